@@ -1,0 +1,132 @@
+"""A world to play in, as its file states it."""
+
+from collections.abc import Mapping
+
+from attrs import NOTHING, Factory, field, frozen
+
+from simgame.rules import Model, Rivals
+from simgame.scenario.decisions import ACTIVITIES
+from simgame.scenario.events import Event
+from simgame.scenario.fields import BRIEFING, NAME, SAY, choice, table, words
+from simgame.scenario.firm import Firm, Unlock
+from simgame.scenario.plan import Plan
+from simgame.scenario.segments import Segment
+from simgame.units import number
+
+LEVERS = (*ACTIVITIES, "price", "target", "money")
+"""What a player can move: hours of each activity, the list price, whom to aim at, money."""
+
+
+@frozen(kw_only=True)
+class Play:
+    """What a player may decide, and how much luck there is. TOML: ``[play]``."""
+
+    noise: str = choice("counts", "off", "smooth", "counts")
+    price: str = choice("free", "free", "fixed")
+    targets: str = choice("one", "one", "each")
+    """One target for all, or promotion, prospecting and product apart."""
+    levers: tuple[str, ...] = choice(ACTIVITIES, *ACTIVITIES)
+    """Activities of this game."""
+    money: str = choice("on", "on", "never")
+    """Whether money can be spent on promotion and research."""
+    bankruptcy: str = choice("continue", "continue", "stop")
+
+
+@frozen(kw_only=True)
+class Score:
+    """What winning means. TOML: ``[score]``."""
+
+    measure: str = choice("worth", "worth", "cash")
+    """Cash and going concern, or cash alone."""
+    caretaker_weeks: int = number(52, "weeks", "[0, 520]")
+    """Weeks of an ordinary caretaker that make the going concern."""
+
+
+@frozen(kw_only=True)
+class RivalsTable:
+    """Firms one does not own. TOML: ``[rivals]``."""
+
+    background: Rivals = Factory(Rivals)
+
+
+@frozen(kw_only=True)
+class Texts:
+    """What is read before and after. TOML: ``[texts]``."""
+
+    briefing: str = words(BRIEFING, "")
+    debrief: tuple[str, ...] = words(SAY, ())
+    """Questions to discuss."""
+
+
+def _even(scenario: "Scenario") -> Plan:
+    return Plan.even(scenario.firm.hours, scenario.play.levers)
+
+
+@frozen(kw_only=True)
+class Scenario:
+    """One world: whom one plays, who could buy, what happens, what is said."""
+
+    id: str = field(metadata={"outside": True})
+    """Stem of the file's name; no key of the file."""
+    format: int = number(NOTHING, "1", "[1, 1]")
+    title: str = words(NAME)
+    language: str = words(NAME, "en")
+    level: str = field(default="beginner", metadata={"options": ("beginner", "intermediate", "advanced"), "words": True})
+    teaches: tuple[str, ...] = words(NAME, ())
+    minutes: int = number(45, "minutes", "[1, 1000]")
+    """How long a game takes."""
+    currency: str = words(8, "$")
+    unit: str = words(NAME, "order")
+    """What is sold, in the singular."""
+    period: str = words(NAME, "month")
+    """What a period is called."""
+    weeks_per_period: int = number(4, "weeks", "[1, 52]", usual=(1, 13))
+    periods: int = number(12, "periods", "[1, 200]")
+    strategy_every: int = number(1, "periods", "[1, 200]")
+    """Target and price are set in the first of every so many periods; 1 for always."""
+    play: Play = Factory(Play)
+    firm: Firm
+    unlock: Mapping[str, Unlock] = table(*LEVERS, most=len(LEVERS))
+    """Levers that open later."""
+    segments: Mapping[str, Segment] = table(most=12)
+    habit: Plan = Factory(_even, takes_self=True)
+    """How the owner ran it so far: 0 points."""
+    score: Score = Factory(Score)
+    model: Model = Factory(Model)
+    rivals: RivalsTable = Factory(RivalsTable)
+    events: Mapping[str, Event] = table(most=60)
+    reference: Plan = Factory(_even, takes_self=True)
+    """The plan evidence is measured on."""
+    uncertainty: Mapping[str, float] = field(factory=dict)
+    """How unsure the owner is of a number of the model, by path: sd of its log."""
+    texts: Texts = Factory(Texts)
+
+    @property
+    def weeks(self) -> int:
+        """Length of a game in weeks."""
+        return self.periods * self.weeks_per_period
+
+    @property
+    def price_range_or_default(self) -> tuple[float, float]:
+        """Lowest and highest list price in $; half to double the first price where the file says nothing."""
+        return self.firm.price_range or (self.firm.price / 2, self.firm.price * 2)
+
+    def period_of(self, week: int) -> int:
+        """The period a week belongs to; both count from 1."""
+        return (week - 1) // self.weeks_per_period + 1
+
+    def is_strategy(self, period: int) -> bool:
+        """Whether target and price may change in this period."""
+        return (period - 1) % self.strategy_every == 0
+
+    def questions(self, period: int) -> dict[str, Event]:
+        """Events of the period that ask something, by id."""
+        return {name: event for name, event in self.events.items() if event.answers and self.period_of(event.at) == period}
+
+    def open_levers(self, period: int) -> tuple[str, ...]:
+        """Levers that can be moved in this period, in the order of ``LEVERS``."""
+        shut = {lever for lever, unlock in self.unlock.items() if unlock.period > period}
+        shut |= set(ACTIVITIES) - set(self.play.levers)
+        shut |= {"price"} if self.play.price == "fixed" else set()
+        shut |= {"money"} if self.play.money == "never" else set()
+        return tuple(lever for lever in LEVERS if lever not in shut)
