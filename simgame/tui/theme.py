@@ -1,0 +1,144 @@
+"""Two themes of our own, and hues that stay readable on every theme, as CSS variables."""
+
+from collections.abc import Mapping
+
+from textual.color import Color
+from textual.theme import Theme
+
+READABLE = 4.5
+"""Least contrast of text with what lies behind it (WCAG AA)."""
+
+EVENING = Theme(
+    name="evening",
+    primary="#7fb4f5",
+    secondary="#e9a65c",
+    accent="#f2c14e",
+    warning="#f2c14e",
+    error="#ff7a6b",
+    success="#7fd08a",
+    foreground="#e8e4da",
+    background="#15181e",
+    surface="#1c2027",
+    panel="#242932",
+    variables={
+        "block-cursor-foreground": "#e8e4da",
+        "block-cursor-background": "#2d3644",
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": "#222831",
+        "block-hover-background": "#20252d",
+        "button-color-foreground": "#10141a",
+        "button-focus-text-style": "bold",
+        "footer-background": "#15181e",
+        "scrollbar": "#333b48",
+        "scrollbar-hover": "#46505f",
+        "scrollbar-background": "#15181e",
+    },
+)
+PAPER = Theme(
+    name="paper",
+    primary="#1d5fae",
+    secondary="#9a5200",
+    accent="#8a5a00",
+    warning="#8a5a00",
+    error="#b3261e",
+    success="#1f7034",
+    foreground="#2b2925",
+    background="#faf7f0",
+    surface="#f3eee3",
+    panel="#eae4d6",
+    dark=False,
+    variables={
+        "block-cursor-foreground": "#2b2925",
+        "block-cursor-background": "#e3dccb",
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": "#eee8db",
+        "block-hover-background": "#f0eadd",
+        "button-color-foreground": "#ffffff",
+        "button-focus-text-style": "bold",
+        "footer-background": "#faf7f0",
+        "scrollbar": "#d3cab6",
+        "scrollbar-hover": "#b9ae97",
+        "scrollbar-background": "#faf7f0",
+    },
+)
+THEMES = (EVENING, PAPER)
+
+ON_DARK = {
+    "research": "#6fb4ff",
+    "pricing": "#4fd3c4",
+    "promotion": "#b9a3ff",
+    "prospecting": "#f4b552",
+    "closing": "#ff8f70",
+    "marketing": "#86b6ff",
+    "sales": "#f7a35c",
+    "good": "#7fd08a",
+    "bad": "#ff8a80",
+    "warn": "#f2c14e",
+    "quiet": "#98a0ad",
+}
+ON_LIGHT = {
+    "research": "#1763b8",
+    "pricing": "#006f68",
+    "promotion": "#6a43c4",
+    "prospecting": "#8a5800",
+    "closing": "#b4391a",
+    "marketing": "#2a5fb0",
+    "sales": "#a64b00",
+    "good": "#1f7034",
+    "bad": "#b3261e",
+    "warn": "#855600",
+    "quiet": "#6a655b",
+}
+ON_TERMINAL = {
+    "research": "bright_blue",
+    "pricing": "bright_cyan",
+    "promotion": "bright_magenta",
+    "prospecting": "bright_yellow",
+    "closing": "bright_red",
+    "marketing": "bright_blue",
+    "sales": "bright_yellow",
+    "good": "bright_green",
+    "bad": "bright_red",
+    "warn": "bright_yellow",
+    "quiet": "bright_black",
+}
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Ratio of luminances as WCAG defines it, in [1, 21]."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color.normalized]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def hues(theme: Theme) -> Mapping[str, str]:
+    """
+    Variables that every stylesheet may use on this theme.
+
+    The five activities, ``marketing``, ``sales``, ``good``, ``bad``, ``warn`` and ``quiet`` (lesser text) are
+    readable on its background, surface and panel; ``line`` is for rules and empty tracks.
+    """
+    if theme.ansi:
+        bright = "bright_" if theme.dark else ""
+        named = {name: f"ansi_{color.replace('bright_', bright)}" for name, color in ON_TERMINAL.items()}
+        return {**named, "quiet": "ansi_bright_black", "line": "ansi_bright_black"}
+    made = theme.to_color_system().generate()
+    behind = [Color.parse(made[name]) for name in ("background", "surface", "panel", "block-cursor-background")]
+    wanted = ON_DARK if theme.dark else ON_LIGHT
+    readable = {name: _readable(Color.parse(color), behind[:3]).hex6 for name, color in wanted.items()}
+    ink = Color.parse(made["foreground"])
+    return {**readable, "line": behind[0].blend(ink, 0.22, alpha=1).hex6}
+
+
+def _readable(color: Color, behind: list[Color]) -> Color:
+    """The colour, moved towards white or black until it can be read on all of these."""
+    end = Color(255, 255, 255) if max(map(_luminance, behind)) < 0.18 else Color(0, 0, 0)
+    for step in range(51):
+        moved = color.blend(end, step / 50, alpha=1)
+        if min(contrast(moved, other) for other in behind) >= READABLE:
+            return moved
+    return end
