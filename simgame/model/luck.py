@@ -1,0 +1,133 @@
+"""Random numbers by key, not in sequence: any draw can be had without the ones before it."""
+
+from enum import IntEnum
+from typing import Literal
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from simgame.model.normal import normal_quantile
+from simgame.model.state import Array
+
+Keys = NDArray[np.uint64]
+NoiseMode = Literal["off", "smooth", "counts"]
+
+NORMAL_FROM = 30.0
+"""Mean above which a Poisson count is taken from the normal quantile."""
+
+
+class Site(IntEnum):
+    """Where luck enters, one number a use, so that no draw shifts another."""
+
+    INBOUND = 0
+    OUTREACH = 1
+    WINS = 2
+    NEEDS_HEARD = 3
+    WORTH_STATED = 4
+    NEED_DRIFT = 5
+    ECONOMY = 6
+    RIVALS = 7
+    EVENTS = 8
+    CHURN = 9
+    WORTH_TESTED = 10
+
+
+def mix(state: Keys) -> Keys:
+    """The output of SplitMix64 from a state (Steele, Lea & Flood 2014), elementwise."""
+    z = state + np.uint64(0x9E3779B97F4A7C15)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
+
+
+@frozen(kw_only=True, eq=False)
+class Luck:
+    """The luck of a batch of games: same seed and game, same luck, whatever is decided and whoever else is in it."""
+
+    seeds: Keys
+    """0 to 2^32 - 1, shape (G,)."""
+    games: Keys
+    """Identity of each game, 0 for a player's save, shape (G,)."""
+    noise: NoiseMode
+    """``off`` nothing is drawn; ``smooth`` factors on flows; ``counts`` whole people."""
+
+    @classmethod
+    def of(cls, seed: int, games: int = 1, noise: NoiseMode = "counts") -> "Luck":
+        """The luck of games 0, 1, … of one seed."""
+        return cls(seeds=np.full(games, seed, np.uint64), games=np.arange(games, dtype=np.uint64), noise=noise)
+
+    def uniform(self, week: int, site: Site, shape: tuple[int, int], first_unit: int = 0) -> Array:
+        """
+        Numbers in (0, 1), one for each firm, segment and game.
+
+        Args:
+            week: From 1.
+            site: The use.
+            shape: (F, S); the unit of a cell is firm × S + segment.
+            first_unit: Added to the unit, for draws that belong to neither.
+        """
+        units = np.arange(first_unit, first_unit + shape[0] * shape[1], dtype=np.uint64).reshape(*shape, 1)
+        keys = mix(mix(self.seeds) ^ (self.games << np.uint64(32) | np.uint64(week)))
+        keys = mix(keys ^ (np.uint64(site) << np.uint64(32) | units))
+        drawn: Array = ((keys >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
+        return drawn
+
+    def normal(self, week: int, site: Site, shape: tuple[int, int]) -> Array:
+        """Standard normals, monotone in the uniform of the same key; zeros where noise is off."""
+        if self.noise == "off":
+            return np.zeros((*shape, len(self.games)))
+        return normal_quantile(self.uniform(week, site, shape))
+
+    def happening(self, mean: Array, week: int, site: Site, spread: float) -> Array:
+        """
+        What happens where ``mean`` is expected.
+
+        Args:
+            mean: Expected flow, 0 or more, shape (F, S, G).
+            week: From 1.
+            site: The use.
+            spread: Standard deviation of the log in smooth mode.
+
+        Returns:
+            The flow itself, the flow times a lognormal factor of mean 1, or a Poisson count, by the noise mode.
+        """
+        if self.noise == "off":
+            return mean
+        drawn = self.uniform(week, site, (mean.shape[0], mean.shape[1]))
+        if self.noise == "smooth":
+            return mean * np.exp(spread * normal_quantile(drawn) - spread**2 / 2)
+        return poisson_quantile(mean, drawn)
+
+
+def poisson_quantile(mean: Array, probability: Array) -> Array:
+    """
+    The Poisson count at a probability, monotone in both; above ``NORMAL_FROM`` the rounded normal quantile.
+
+    Args:
+        mean: 0 or more.
+        probability: In (0, 1), same shape.
+    """
+    small = np.minimum(mean, NORMAL_FROM)
+    term = np.exp(-small)
+    reached = term.copy()
+    counts = np.zeros_like(small)
+    step = 0
+    while True:
+        more = probability > reached
+        # Terms vanish long before the sum reaches 1, where rounding could keep the search alive.
+        more &= (term > 0) & ((term > TAIL) | (step < small))
+        if not more.any():
+            break
+        step += 1
+        counts += more
+        term = term * small / step
+        reached = reached + term
+    if (mean > NORMAL_FROM).any():
+        wide = np.rint(mean + np.sqrt(mean) * normal_quantile(probability))
+        counts = np.where(mean > NORMAL_FROM, np.maximum(wide, 0.0), counts)
+    return counts
+
+
+TAIL = 1e-17
+"""Terms below this no longer change a sum near 1."""

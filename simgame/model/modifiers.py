@@ -1,0 +1,98 @@
+"""What events and answers do: for some weeks a number of the rules differs, or a stock jumps once."""
+
+from typing import Any
+
+import numpy as np
+from attrs import evolve, fields, frozen
+from numpy.typing import NDArray
+
+from simgame.model.state import Array, State
+from simgame.rules import Rules
+
+STOCK = "stock"
+"""Group of the paths that name a stock of the state instead of a number of the rules."""
+
+SHARES = ("awareness", "skill")
+
+
+@frozen(kw_only=True, eq=False)
+class Modifier:
+    """One effect on one number, for the weeks and games in which it holds."""
+
+    group: str
+    """``promotion``, ``firm`` and so on: a field of Rules, or ``stock``."""
+    name: str
+    times: float = 1.0
+    plus: float = 0.0
+    segment: int | None = None
+    """Index of the only segment concerned; None for all."""
+    first: int
+    """The first week, counted from 1."""
+    last: float = np.inf
+    """The last week; infinite for good."""
+    holds: NDArray[np.bool_] | None = None
+    """In which firms and games, (F, 1, G); None for all."""
+
+    def reaches(self, running: Any, segments: int) -> Any:  # noqa: ANN401  # True, or an array of booleans
+        """Where it applies, given whether its weeks are running: True, or booleans that broadcast to (F, S, G)."""
+        reached = running if self.holds is None else self.holds & running
+        if self.segment is None:
+            return reached
+        return np.arange(segments).reshape(1, -1, 1) == self.segment if reached is True else (
+            reached & (np.arange(segments).reshape(1, -1, 1) == self.segment)
+        )
+
+
+def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: int | Array) -> Rules:
+    """
+    The rules of one week: each number is (value × all times + all plus), clipped to its hard bounds.
+
+    Args:
+        rules: Numbers as the scenario states them.
+        modifiers: Of all events and answers; those out of their weeks are passed over.
+        week: From 1; an array (1, 1, G) where games stand at different weeks.
+
+    Returns:
+        Rules with arrays that broadcast to (F, S, G) in place of the numbers concerned.
+    """
+    changed: dict[tuple[str, str], tuple[Any, Any]] = {}
+    for modifier in modifiers:
+        running = (modifier.first <= week) & (week <= modifier.last)
+        if modifier.group == STOCK or not np.any(running):
+            continue
+        where = modifier.reaches(running, len(rules.segments.prospects))
+        times, plus = changed.get((modifier.group, modifier.name), (1.0, 0.0))
+        if where is True:
+            changed[modifier.group, modifier.name] = (times * modifier.times, plus + modifier.plus)
+        else:
+            changed[modifier.group, modifier.name] = (
+                times * np.where(where, modifier.times, 1.0),
+                plus + np.where(where, modifier.plus, 0.0),
+            )
+    for (group, name), (times, plus) in changed.items():
+        record = getattr(rules, group)
+        value = _bounded(record, name, getattr(record, name) * times + plus)
+        rules = evolve(rules, **{group: evolve(record, **{name: value})})
+    return rules
+
+
+def _bounded(record: Any, name: str, value: Any) -> Any:  # noqa: ANN401  # any rules record, number or array
+    bounds = getattr(fields(type(record)), name).metadata["bounds"]
+    low = np.nextafter(bounds.low, np.inf) if bounds.low_open else bounds.low
+    high = np.nextafter(bounds.high, -np.inf) if bounds.high_open else bounds.high
+    return np.clip(value, low, high)
+
+
+def jump(state: State, modifiers: tuple[Modifier, ...], week: int | Array) -> State:
+    """The state with what events and answers of this very week add to its stocks, none below zero."""
+    for modifier in modifiers:
+        arrives = modifier.first == week
+        if modifier.group != STOCK or not np.any(arrives):
+            continue
+        stock = getattr(state, modifier.name)
+        where = modifier.reaches(arrives, state.leads.shape[1])
+        raised = stock + np.where(where, modifier.plus, 0.0)
+        if modifier.name != "cash":
+            raised = np.clip(raised, 0, 1 if modifier.name in SHARES else np.inf)
+        state = evolve(state, **{modifier.name: raised})
+    return state

@@ -1,0 +1,73 @@
+"""Weeks to periods: the one loop over time."""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from attrs import evolve, frozen
+
+from simgame.model.luck import Luck
+from simgame.model.modifiers import Modifier, jump, modified
+from simgame.model.state import Array, Decisions, State, Week
+from simgame.model.week import step
+from simgame.rules import Rules
+
+
+@frozen(kw_only=True, eq=False)
+class Setting:
+    """What a batch of games is played in."""
+
+    rules: Rules
+    modifiers: tuple[Modifier, ...] = ()
+    luck: Luck
+    weeks_per_period: int = 4
+
+
+def play(
+    setting: Setting, state: State, plan: Iterable[Decisions], week: int | Array = 1
+) -> Iterator[tuple[State, tuple[Week, ...]]]:
+    """
+    Play periods one after the other.
+
+    Args:
+        setting: Rules, events and luck.
+        state: At the start of the first period.
+        plan: Decisions, one entry a period.
+        week: The first week, from 1; an array (1, 1, G) only where noise is off.
+
+    Yields:
+        For each period the state at its end and its weeks.
+    """
+    for decisions in plan:
+        weeks = []
+        for number in range(setting.weeks_per_period):
+            state, flows = _week(setting, state, decisions if number == 0 else _without_extras(decisions), week)
+            weeks.append(flows)
+            week = week + 1
+        yield state, tuple(weeks)
+
+
+def _week(setting: Setting, state: State, decisions: Decisions, week: int | Array) -> tuple[State, Week]:
+    rules = modified(setting.rules, setting.modifiers, week)
+    return step(jump(state, setting.modifiers, week), decisions, rules, setting.luck, week)
+
+
+def _without_extras(decisions: Decisions) -> Decisions:
+    return evolve(decisions, extras=np.zeros_like(decisions.extras))
+
+
+def going_concern(setting: Setting, state: State, caretaker: Decisions, weeks: int, week: int | Array) -> Array:
+    """
+    Profit of the weeks after the game under a caretaker, noise off, $, (F, 1, G).
+
+    Args:
+        setting: Rules and running events of the game.
+        state: Where the game was left.
+        caretaker: What the caretaker does every week.
+        weeks: How long.
+        week: The first week of the caretaker; may differ by game.
+    """
+    quiet = evolve(setting, luck=evolve(setting.luck, noise="off"), weeks_per_period=1)
+    total = np.zeros_like(state.cash)
+    for _, (flows,) in play(quiet, state, [caretaker] * weeks, week):
+        total = total + flows.profit
+    return total
