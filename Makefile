@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 TESTS ?= -n auto
-GATED := simgame/model/*,simgame/scenario/*,simgame/game.py,simgame/saves.py,simgame/score.py
+GATED := simgame/model/*,simgame/scenario/*,simgame/game.py,simgame/saves/*,simgame/score.py
 
 .PHONY: play test check lint gate format clean
 
@@ -22,7 +22,7 @@ lint: $(VENV)/dev.stamp
 	@$(BIN)/ruff format --check --quiet . || { echo "make format sets this right."; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-timings
+	@$(BIN)/lint-imports --no-logo
 
 # Reads what the last run with coverage recorded.
 gate: $(VENV)/test.stamp
@@ -54,4 +54,5 @@ $(VENV)/%.stamp: pyproject.toml | $(BIN)/python
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "simgame needs Python 3.11 or newer. Name one: make play PYTHON=python3.12"; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); echo "Python came without venv. On Debian and Ubuntu: sudo apt install python3-venv"; exit 1; }

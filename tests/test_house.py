@@ -91,9 +91,6 @@ def written_files() -> list[Path]:
     return [*inside, *ROOT.glob("*.md"), ROOT / "pyproject.toml", ROOT / "Makefile", ROOT / ".ci/run"]
 
 
-# The walls
-
-
 def test_the_model_runs_without_screens_scenarios_and_files_of_settings() -> None:
     loaded = loaded_by("import simgame.model.simulate")
     assert "numpy" in loaded
@@ -125,9 +122,6 @@ def test_the_home_screen_stands_before_numpy_is_needed() -> None:
 
 def test_a_wall_that_falls_is_seen() -> None:
     assert {"numpy", "simgame.game"} <= loaded_by("import simgame.game")
-
-
-# Sizes and names
 
 
 def test_no_module_function_or_stylesheet_outgrows_the_house() -> None:
@@ -171,9 +165,6 @@ def test_a_foreign_place_is_found(pattern: re.Pattern[str], line: str, tmp_path:
     assert lines_naming(pattern, [file]) == [f"notes.md:2: {line}"]
 
 
-# What is in the box
-
-
 def test_the_wheel_holds_the_scenarios_the_styles_and_the_types(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
     subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
@@ -184,9 +175,6 @@ def test_the_wheel_holds_the_scenarios_the_styles_and_the_types(tmp_path: Path) 
     assert len(scenarios) > 0
     assert scenarios | styles | {"simgame/py.typed"} <= packed
     assert not any(name.startswith(("tests/", "scenarios/")) for name in packed)
-
-
-# What a run says of skipped tests
 
 
 def run_pytest(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
