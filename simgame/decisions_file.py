@@ -56,7 +56,10 @@ def _document(path: Path) -> tuple[list[object], bool]:
 def _rows(path: Path) -> tuple[list[object], bool]:
     lines = read_text(path).splitlines()
     delimiter = max(",;\t", key=(lines or [""])[0].count)
-    table = list(csv.reader(lines, delimiter=delimiter))
+    try:
+        table = list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error as fault:
+        raise UnreadableFile(path, f"no table: {fault}") from fault
     header = [name.strip().lower() for name in table[0]] if table else []
     if not header or not set(header) <= set(COLUMNS) or len(set(header)) < len(header):
         raise UnreadableFile(path, "has another first row than decisions have", f"Columns are {', '.join(COLUMNS)}.")
@@ -73,7 +76,7 @@ def _entry(cells: dict[str, str]) -> dict[str, Any]:
 
 
 def _value(cell: str) -> float | str:
-    return float(cell) if re.fullmatch(r"[+-]?\d{1,12}(\.\d{0,12})?", cell) else cell
+    return float(cell) if re.fullmatch(r"[+-]?\d{1,12}(\.\d{0,12})?", cell, re.ASCII) else cell
 
 
 def _again(decisions: PeriodDecisions) -> PeriodDecisions:

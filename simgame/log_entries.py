@@ -161,8 +161,10 @@ def _note(value: object, place: str, faults: list[str]) -> str:
 
 
 def _known(table: Mapping[str, object], known: Collection[str], place: str, faults: list[str]) -> None:
-    unknown = [key for key in table if key not in known]
-    faults += [f"{place}`{key[:40]}` is not known here {did_you_mean(key, known)}".rstrip() for key in unknown]
+    for key in table:
+        if key not in known:
+            hint = did_you_mean(key, known)
+            faults.append(f"{place}`{key[:40]}` is not known here" + (f"; {hint}" if hint else ""))
 
 
 def _shown(value: object) -> str:
