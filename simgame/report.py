@@ -1,6 +1,7 @@
 """What the owner of a firm sees of a period: the records screens show and commands print."""
 
 from collections.abc import Mapping
+from math import inf
 
 from attrs import Factory, frozen
 
@@ -97,7 +98,7 @@ class Report:
     """Opportunities lost because nobody had time for them."""
     customers_lost: float = 0.0
     orders: float = 0.0
-    """Orders that came in, with those already late."""
+    """Orders that came in."""
     first_orders: float = 0.0
     """Orders of new customers."""
     served: float = 0.0
@@ -107,7 +108,11 @@ class Report:
     attention_share: float = 0.0
     """Share of opportunities that got the time they want, mean of the weeks, in [0, 1]."""
     skill: float
+    """Of selling, in [0, 1]."""
     alignment: float
+    """Of marketing and sales, in [0, 1]."""
+    position: float
+    """What the product is like, points of the scale."""
     segments: Mapping[str, SegmentReport]
     truth: Mapping[str, SegmentTruth]
     customer_value: float
@@ -115,7 +120,7 @@ class Report:
     going_concern: float
     """Profit of the 52 weeks after under an ordinary caretaker, $."""
     constraint: str
-    """What held the period's wins back most: demand, prospecting, closing, capacity, fit or price."""
+    """What held the firm back most: demand, prospecting, closing or capacity; empty at the opening."""
 
     @property
     def cost(self) -> float:
@@ -128,6 +133,15 @@ class Report:
     @property
     def leads(self) -> float:
         return self.inbound + self.outreach + self.referrals
+
+    @property
+    def reorders(self) -> float:
+        """Orders of customers who came back."""
+        return max(0.0, self.orders - self.first_orders)
+
+    def runway(self, weeks: int) -> float:
+        """Weeks the cash lasts at this period's loss; infinite at a profit, 0 once it is gone. ``weeks`` the report covers."""
+        return inf if self.profit >= 0 else max(0.0, self.cash) * weeks / -self.profit
 
     @property
     def value(self) -> float:

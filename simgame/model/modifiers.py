@@ -26,12 +26,19 @@ class Modifier:
     plus: float = 0.0
     segment: int | None = None
     """Index of the only segment concerned; None for all."""
+    announced: int
+    """The week of its event, counted from 1; before it nobody knows of it."""
     first: int
-    """The first week, counted from 1."""
+    """The first week in which it holds."""
     last: float = np.inf
     """The last week; infinite for good."""
     holds: NDArray[np.bool_] | None = None
     """In which firms and games, (F, 1, G); None for all."""
+
+    def if_announced(self, week: int | Array) -> "Modifier":
+        """The same, only in games whose last week is not before its event; ``week`` as in ``modified``."""
+        known = np.broadcast_to(np.asarray(self.announced <= week), (1, 1, np.size(week)))
+        return evolve(self, holds=known if self.holds is None else self.holds & known)
 
     def reaches(self, running: Any, segments: int) -> Any:  # noqa: ANN401  # True, or an array of booleans
         """Where it applies, given whether its weeks are running: True, or booleans that broadcast to (F, S, G)."""

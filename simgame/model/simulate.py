@@ -24,7 +24,7 @@ class Setting:
 
 def play(
     setting: Setting, state: State, plan: Iterable[Decisions], week: int | Array = 1
-) -> Iterator[tuple[State, tuple[Week, ...]]]:
+) -> Iterator[list[tuple[State, Week]]]:
     """
     Play periods one after the other.
 
@@ -35,15 +35,15 @@ def play(
         week: The first week, from 1; an array (1, 1, G) only where noise is off.
 
     Yields:
-        For each period the state at its end and its weeks.
+        For each period its weeks: the state at the end of each, and what flowed in it.
     """
     for decisions in plan:
         weeks = []
         for number in range(setting.weeks_per_period):
             state, flows = _week(setting, state, decisions if number == 0 else _without_extras(decisions), week)
-            weeks.append(flows)
+            weeks.append((state, flows))
             week = week + 1
-        yield state, tuple(weeks)
+        yield weeks
 
 
 def _week(setting: Setting, state: State, decisions: Decisions, week: int | Array) -> tuple[State, Week]:
@@ -53,21 +53,3 @@ def _week(setting: Setting, state: State, decisions: Decisions, week: int | Arra
 
 def _without_extras(decisions: Decisions) -> Decisions:
     return evolve(decisions, extras=np.zeros_like(decisions.extras))
-
-
-def going_concern(setting: Setting, state: State, caretaker: Decisions, weeks: int, week: int | Array) -> Array:
-    """
-    Profit of the weeks after the game under a caretaker, noise off, $, (F, 1, G).
-
-    Args:
-        setting: Rules and running events of the game.
-        state: Where the game was left.
-        caretaker: What the caretaker does every week.
-        weeks: How long.
-        week: The first week of the caretaker; may differ by game.
-    """
-    quiet = evolve(setting, luck=evolve(setting.luck, noise="off"), weeks_per_period=1)
-    total = np.zeros_like(state.cash)
-    for _, (flows,) in play(quiet, state, [caretaker] * weeks, week):
-        total = total + flows.profit
-    return total

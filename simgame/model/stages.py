@@ -197,15 +197,16 @@ def delivered(start: Start, market: Market, offer: Offer, sale: Sale) -> Deliver
     state, rules = start.state, start.rules
     use = customers.use(offer.paid_ratio, rules.customers)
     first_orders = over_segments(rules.customers.first_orders * sale.wins)
-    orders = market.demand * over_segments(state.customers * use) + first_orders + state.backlog
-    served = np.minimum(orders, rules.firm.capacity)
+    orders = market.demand * over_segments(state.customers * use) + first_orders
+    due = orders + state.backlog
+    served = np.minimum(due, rules.firm.capacity)
     return Delivery(
         use=use,
         orders=orders,
         first_orders=first_orders,
         served=served,
-        backlog=orders - served,
-        service=customers.service(orders - served, rules.firm.capacity, rules.customers),
+        backlog=due - served,
+        service=customers.service(due - served, rules.firm.capacity, rules.customers),
     )
 
 

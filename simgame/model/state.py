@@ -142,7 +142,7 @@ class Week(Arrays):
     fit: Array
     """How well the product meets the need, in [0, 1], (F, S, G)."""
     orders: Array
-    """Orders due, with the backlog, (F, 1, G); so are the figures below."""
+    """Orders that came in, (F, 1, G); so are the figures below."""
     first_orders: Array
     served: Array
     attention: Array

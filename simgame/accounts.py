@@ -1,0 +1,157 @@
+"""Weeks and states of the engine as the reports people read."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from simgame.model.customers import retention, use
+from simgame.model.money import customer_value
+from simgame.model.pricing import paid_ratio, pocket_price
+from simgame.model.research import fit
+from simgame.model.state import Array, State, Week
+from simgame.report import Costs, Report, SegmentReport, SegmentTruth
+from simgame.scenario import PeriodDecisions, Scenario
+
+
+def opening_report(scenario: Scenario, state: State, going_concern: float) -> Report:
+    """How the firm stands before the first week, as period 0."""
+    return Report(
+        period=0,
+        week=0,
+        price=scenario.firm.price,
+        pocket_price=scenario.firm.price,
+        cash=_one(state.cash),
+        backlog=_one(state.backlog),
+        skill=_one(state.skill),
+        alignment=_one(state.alignment),
+        position=_one(state.position),
+        segments=_segments(scenario, (), state),
+        truth=_truth(scenario, state),
+        customer_value=_customer_value(scenario, state),
+        going_concern=going_concern,
+        constraint="",
+    )
+
+
+def report(  # noqa: PLR0913  # everything known of a period
+    scenario: Scenario,
+    decided: PeriodDecisions,
+    weeks: Sequence[Week],
+    state: State,
+    *,
+    period: int,
+    week: int | None = None,
+    going_concern: float,
+    constraint: str,
+) -> Report:
+    """
+    The report of one firm in one game: flows summed over the weeks, stocks as they stand after them.
+
+    Args:
+        scenario: Names the segments.
+        decided: The period's decisions.
+        weeks: The weeks covered; arrays of one firm and one game.
+        state: At their end.
+        period: From 1.
+        week: The last week covered; the period's last where left out.
+        going_concern: Profit of the weeks after under a caretaker, $.
+        constraint: What held the firm back most.
+    """
+
+    def total(name: str) -> float:
+        return sum(_one(getattr(flows, name)) for flows in weeks)
+
+    return Report(
+        period=period,
+        week=week if week is not None else period * scenario.weeks_per_period,
+        hours=decided.hours,
+        spend=decided.spend,
+        price=decided.price if decided.price is not None else scenario.firm.price,
+        pocket_price=total("pocket_price") / len(weeks),
+        revenue=total("revenue"),
+        costs=Costs(
+            delivery=total("delivery"),
+            fixed=total("fixed"),
+            wages=total("wages"),
+            promotion=total("promotion_spend"),
+            research=total("research_spend"),
+            interest=total("interest"),
+            extras=total("extras"),
+        ),
+        cash=_one(state.cash),
+        inbound=total("inbound"),
+        outreach=total("outreach"),
+        referrals=total("referrals"),
+        worked=total("worked"),
+        lost_leads=total("lost_leads"),
+        decided=total("decided"),
+        wins=total("wins"),
+        neglected=total("neglected"),
+        customers_lost=total("customers_lost"),
+        orders=total("orders"),
+        first_orders=total("first_orders"),
+        served=total("served"),
+        backlog=_one(state.backlog),
+        unspent_hours=max(0.0, scenario.firm.hours - decided.hours.total),
+        attention_share=total("attention") / len(weeks),
+        skill=_one(state.skill),
+        alignment=_one(state.alignment),
+        position=_one(state.position),
+        segments=_segments(scenario, weeks, state),
+        truth=_truth(scenario, state),
+        customer_value=_one(weeks[-1].customer_value),
+        going_concern=going_concern,
+        constraint=constraint,
+    )
+
+
+def _one(values: Array) -> float:
+    """The sum over segments of the only firm and game."""
+    return sum(values[0, :, 0].tolist())
+
+
+def _customer_value(scenario: Scenario, state: State) -> float:
+    worth = np.array([[segment.worth] for segment in scenario.segments.values()])
+    price = np.full((1, 1, 1), scenario.firm.price)
+    ratio = paid_ratio(price, worth, scenario.model.pricing)
+    held = retention(state.satisfaction, ratio, scenario.model.customers)
+    margin = pocket_price(price, np.zeros_like(price), scenario.model.pricing) - scenario.firm.unit_cost
+    return _one(customer_value(state.customers, use(ratio, scenario.model.customers), held, margin))
+
+
+def _segments(scenario: Scenario, weeks: Sequence[Week], state: State) -> dict[str, SegmentReport]:
+    believed_fit = fit(state.position, state.believed_need, scenario.model.research)
+    return {
+        name: SegmentReport(
+            awareness=_at(state.awareness, n),
+            believed_fit=_at(believed_fit, n),
+            waiting=_at(state.leads, n),
+            opportunities=_at(state.opportunities, n),
+            customers=_at(state.customers, n),
+            satisfaction=_at(state.satisfaction, n),
+            believed_need=_at(state.believed_need, n),
+            need_sd=_at(np.sqrt(state.need_variance), n),
+            stated_worth=_at(state.stated_worth, n),
+            stated_worth_sd=_at(np.sqrt(state.stated_worth_variance), n),
+            tested_worth=_at(state.tested_worth, n),
+            tested_worth_sd=_at(np.sqrt(state.tested_worth_variance), n),
+            prospects=segment.prospects,
+            inbound=sum(_at(flows.inbound, n) for flows in weeks),
+            outreach=sum(_at(flows.outreach, n) for flows in weeks),
+            referrals=sum(_at(flows.referrals, n) for flows in weeks),
+            wins=sum(_at(flows.wins, n) for flows in weeks),
+        )
+        for n, (name, segment) in enumerate(scenario.segments.items())
+    }
+
+
+def _truth(scenario: Scenario, state: State) -> dict[str, SegmentTruth]:
+    fits = fit(state.position, state.need, scenario.model.research)
+    return {
+        name: SegmentTruth(fit=_at(fits, n), need=_at(state.need, n), worth=segment.worth)
+        for n, (name, segment) in enumerate(scenario.segments.items())
+    }
+
+
+def _at(values: Array, segment: int) -> float:
+    return float(values[0, segment, 0])

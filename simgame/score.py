@@ -1,0 +1,70 @@
+"""What a game is worth, and its points between habit and par."""
+
+import json
+from typing import Any
+
+from attrs import frozen
+
+from simgame import MODEL_VERSION
+from simgame.game import Game
+from simgame.scenario import Scenario, digest, shipped
+
+
+@frozen(kw_only=True)
+class Score:
+    """The score of a game so far, $ but for points."""
+
+    cash: float
+    customer_value: float
+    """Contribution expected in 52 weeks from customers held now; for information."""
+    going_concern: float
+    """Profit of the weeks after the game under an ordinary caretaker."""
+    value: float
+    """What winning means: cash and going concern, or cash alone where the scenario says so."""
+    points: float | None
+    """0 is the owner's habit, 100 is par; None without a par."""
+    calibration: float | None = None
+
+
+@frozen(kw_only=True)
+class Par:
+    """Expected values that points are measured on, $, with their standard errors."""
+
+    habit: float
+    habit_se: float
+    par: float
+    par_se: float
+    ceiling: float
+    ceiling_se: float
+    par_is: str
+    """``planner``, who knows what a player knows, or ``ceiling``, who knows the truth and stands in for it."""
+
+    def points(self, value: float) -> float:
+        """Where a value lies between habit (0) and par (100)."""
+        return 100 * (value - self.habit) / (self.par - self.habit)
+
+
+def par_of(scenario: Scenario) -> Par | None:
+    """The par stored beside a shipped scenario; None where there is none or rules or model have changed since."""
+    source = shipped().get(scenario.id)
+    path = source.with_name(f"{scenario.id}.par.json") if source else None
+    if path is None or not path.is_file():
+        return None
+    stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    if (stored.pop("rules"), stored.pop("model_version")) != (digest(scenario).rules, MODEL_VERSION):
+        return None
+    return Par(**stored)
+
+
+def score(game: Game) -> Score:
+    """The score as the game stands."""
+    latest = game.latest
+    value = latest.cash if game.scenario.score.measure == "cash" else latest.value
+    par = par_of(game.scenario)
+    return Score(
+        cash=latest.cash,
+        customer_value=latest.customer_value,
+        going_concern=latest.going_concern,
+        value=value,
+        points=None if par is None else par.points(value),
+    )
