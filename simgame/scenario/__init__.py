@@ -2,10 +2,12 @@
 
 from simgame.scenario.checks import check_decisions
 from simgame.scenario.decisions import ACTIVITIES, MARKETING, SALES, Hours, PeriodDecisions, Spend, Target
+from simgame.scenario.diagnose import Finding, ScenarioFaults, summary
 from simgame.scenario.events import Answer, Effect, Event
 from simgame.scenario.firm import Firm, Unlock
+from simgame.scenario.identity import Digest, canonical, digest
 from simgame.scenario.plan import Plan
-from simgame.scenario.read import load
+from simgame.scenario.load import check_file, check_text, from_canonical, load
 from simgame.scenario.scenario import LEVERS, Play, RivalsTable, Scenario, Score, Texts
 from simgame.scenario.segments import Belief, Segment, Start
 from simgame.scenario.shipped import shipped, shipped_scenario
@@ -17,8 +19,10 @@ __all__ = [
     "SALES",
     "Answer",
     "Belief",
+    "Digest",
     "Effect",
     "Event",
+    "Finding",
     "Firm",
     "Hours",
     "PeriodDecisions",
@@ -26,6 +30,7 @@ __all__ = [
     "Play",
     "RivalsTable",
     "Scenario",
+    "ScenarioFaults",
     "Score",
     "Segment",
     "Spend",
@@ -33,8 +38,14 @@ __all__ = [
     "Target",
     "Texts",
     "Unlock",
+    "canonical",
     "check_decisions",
+    "check_file",
+    "check_text",
+    "digest",
+    "from_canonical",
     "load",
     "shipped",
     "shipped_scenario",
+    "summary",
 ]

@@ -1,41 +1,223 @@
-"""TOML text to records."""
+"""TOML text to a dict, as far as it can be read; what cannot is told in words for people who never saw TOML."""
 
+import re
 import tomllib
-from collections.abc import Mapping
-from pathlib import Path
-from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
-from attrs import fields, has
+from attrs import Factory, define, frozen
 
-from simgame.scenario.decisions import Target
-from simgame.scenario.scenario import Scenario
+from simgame.scenario.diagnose import KeyPath
+from simgame.scenario.limits import SHOWN, SIZE
+from simgame.scenario.slips import SLIPS, Slipped, find
+from simgame.scenario.statements import Statement, statements
 
-
-def load(path: Path) -> Scenario:
-    """The scenario of a file; its id is the stem of the file's name."""
-    data = tomllib.loads(Path(path).read_text(encoding="utf-8-sig"))
-    scenario: Scenario = _record(Scenario, data | {"id": Path(path).stem})
-    return scenario
-
-
-def _record(cls: type, data: dict[str, Any]) -> Any:
-    kinds = get_type_hints(cls)
-    known = {attribute.name for attribute in fields(cls)}
-    if unknown := set(data) - known:
-        raise ValueError(f"{cls.__name__}: {unknown}")
-    return cls(**{name: _value(kinds[name], value) for name, value in data.items()})
+_PLAIN = re.compile(r"\s*[\w-]+\s*=\s*(?:-?[1-9]\d*(?:\.\d+)?|0\.\d+|\"[^\"\\]*\")\s*(?:#.*)?$", re.ASCII)
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_COMMENT = re.compile(r'("(?:\\.|[^"\\])*+"|\'[^\']*+\')|#.*')
+_LONG_QUOTES = ('"""', "'''")
+_REPARSED = 2 * SIZE
+"""Characters read again at most, in search of what cannot stand together."""
 
 
-def _value(kind: Any, value: Any) -> Any:
-    if isinstance(kind, UnionType):
-        kind = get_args(kind)[0]
-    if kind is Target and isinstance(value, str):
-        return Target.of(value)
-    if has(kind):
-        return _record(kind, value)
-    if get_origin(kind) is tuple:
-        return tuple(_value(get_args(kind)[0], item) for item in value)
-    if get_origin(kind) is Mapping:
-        return {name: _value(get_args(kind)[1], item) for name, item in value.items()}
-    return kind(value)
+@frozen(kw_only=True)
+class Unreadable:
+    """Text that is no TOML: where it stands, in words."""
+
+    line: int
+    column: int
+    width: int
+    code: str
+    message: str
+    hint: str = ""
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What was read, and what was not."""
+
+    data: dict[str, Any]
+    text: str
+    """The text as read: slips mended or taken out, on the same lines."""
+    unreadable: tuple[Unreadable, ...] = ()
+    lost: tuple[KeyPath, ...] = ()
+    """Paths that could not be read; what depends on them is not judged."""
+
+
+def read(text: str) -> Reading:
+    """Read all that can be read; never raises."""
+    data = _parsed(text)
+    return _Mender(lines=text.split("\n")).reading() if data is None else Reading(data=data, text=text)
+
+
+def _parsed(text: str) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(text)
+    except ValueError:  # tomllib's own, or of int() for a number of thousands of digits
+        return None
+
+
+@define(kw_only=True)
+class _Mender:
+    """Reads statement by statement what cannot be read at once."""
+
+    lines: list[str]
+    unreadable: list[Unreadable] = Factory(list)
+    lost: list[KeyPath] = Factory(list)
+
+    def reading(self) -> Reading:
+        for statement in list(statements(self.lines)):
+            body = self.lines[statement.first : statement.last + 1]
+            plain = len(body) == 1 and _PLAIN.match(body[0])
+            if not plain and _parsed("\n".join(body)) is None:
+                self.mend(statement, body)
+            if len(self.unreadable) > SHOWN:
+                break
+        self.drop_repeats()
+        data = self.parse()
+        text = "\n".join(self.lines)
+        return Reading(data=data, text=text, unreadable=tuple(self.unreadable), lost=tuple(self.lost))
+
+    def mend(self, statement: Statement, body: list[str]) -> None:
+        """Tell what is wrong with a statement; put it right, or take it out."""
+        text = "\n".join(body)
+        line = _COMMENT.sub(lambda match: match[1] or " " * len(match[0]), text).replace("\n", " ")
+        if any(text.count(quotes) % 2 for quotes in _LONG_QUOTES):
+            self.mend_long_text(statement, body)
+        elif len(body) > 1 and _parsed(line) is not None:
+            opening = text.index("{") if "{" in text else 0
+            self.tell(
+                statement,
+                text,
+                opening,
+                1,
+                "braces",
+                "a table in braces stands on one line",
+                "close it with `}` on this line",
+            )
+            self.put(statement, [line])
+        elif found := _slipped(line if len(body) > 1 else text):
+            self.tell(statement, text, found.start, found.width, found.slip.code, found.message, found.hint)
+            self.put(statement, [found.mended])
+            if found.slip.forgets:
+                self.lose(statement)
+        else:
+            start = len(text) - len(text.lstrip())
+            width = len(body[0].strip())
+            self.tell(
+                statement,
+                text,
+                start,
+                width,
+                "syntax",
+                "this line cannot be read",
+                "a line is a [table] or a `name = value`",
+            )
+            self.lose(statement)
+
+    def mend_long_text(self, statement: Statement, body: list[str]) -> None:
+        text = "\n".join(body)
+        quotes = next(quotes for quotes in _LONG_QUOTES if text.count(quotes) % 2)
+        closed = [*body[:-1], body[-1] + quotes]
+        self.tell(
+            statement,
+            text,
+            text.index(quotes),
+            3,
+            "quote",
+            "the text that begins here does not end",
+            f"end it with {quotes}",
+        )
+        self.put(statement, closed)
+        if _parsed("\n".join(closed)) is None:
+            self.lose(statement)
+
+    def tell(self, statement: Statement, text: str, start: int, width: int, code: str, message: str, hint: str) -> None:
+        """Note a fault ``start`` characters into the text of a statement."""
+        before = text[:start]
+        line = statement.first + before.count("\n")
+        column = start - (before.rfind("\n") + 1)
+        self.unreadable.append(
+            Unreadable(line=line + 1, column=column + 1, width=max(1, width), code=code, message=message, hint=hint)
+        )
+
+    def put(self, statement: Statement, body: list[str]) -> None:
+        blank = [""] * (statement.last - statement.first + 1 - len(body))
+        self.lines[statement.first : statement.last + 1] = [*body, *blank]
+
+    def lose(self, statement: Statement) -> None:
+        self.put(statement, [])
+        self.lost.append(() if statement.is_header or statement.key is None else statement.path)
+
+    def drop_repeats(self) -> None:
+        """Take out names that were given before, tables with all that stands in them."""
+        seen: dict[tuple[bool, KeyPath], int] = {}
+        dropped: KeyPath | None = None
+        for statement in list(statements(self.lines)):
+            if statement.is_header:
+                dropped = None
+            if dropped is not None:
+                self.put(statement, [])
+                continue
+            first = seen.setdefault((statement.is_header, statement.path), statement.first)
+            if first != statement.first and (statement.is_header or statement.key):
+                self.tell_repeat(statement, first)
+                self.lose(statement)
+                dropped = statement.path if statement.is_header else None
+
+    def tell_repeat(self, statement: Statement, first: int) -> None:
+        text = self.lines[statement.first]
+        start = len(text) - len(text.lstrip())
+        name = f"[{'.'.join(map(str, statement.path))}]" if statement.is_header else f"`{statement.key}`"
+        width = len(text.strip()) if statement.is_header else len(statement.key or "")
+        hint = f"first on line {first + 1}; keep one"
+        self.tell(statement, text, start, width, "twice", f"{name} is given twice", hint)
+
+    def parse(self) -> dict[str, Any]:
+        """The data, once what cannot stand together is told and taken out."""
+        tries = min(SHOWN, 2 + _REPARSED // (1 + sum(map(len, self.lines))))
+        for _ in range(tries):
+            try:
+                return tomllib.loads("\n".join(self.lines))
+            except ValueError as error:
+                if not self.drop_at(str(error)):
+                    break
+        self.lines = [""]
+        self.lost.append(())
+        return {}
+
+    def drop_at(self, message: str) -> bool:
+        """Take out the statement that an error of tomllib is about; whether there is one."""
+        place = _PLACE.search(message)
+        line = int(place[1]) - 1 if place else len(self.lines) - 1
+        guilty = [statement for statement in statements(self.lines) if statement.first <= line <= statement.last]
+        for statement in guilty:
+            text = self.lines[statement.first]
+            start = len(text) - len(text.lstrip())
+            message = "this contradicts a line above" if place else "this cannot be read"
+            self.tell(
+                statement,
+                text,
+                start,
+                len(text.strip()),
+                "syntax",
+                message,
+                "a name is given once, as a table or as a value",
+            )
+            self.lose(statement)
+        return bool(guilty)
+
+
+def _slipped(line: str) -> Slipped | None:
+    """The first slip whose mending makes the line readable; else the first of several mended together."""
+    found = [slipped for slip in SLIPS if (slipped := find(slip, line))]
+    for slipped in found:
+        if _parsed(slipped.mended) is not None:
+            return slipped
+    mended = line
+    told: Slipped | None = None
+    for slip in SLIPS:
+        if slipped := find(slip, mended):
+            told, mended = told or slipped, slipped.mended
+            if _parsed(mended) is not None:
+                return told.with_all(mended)
+    return None

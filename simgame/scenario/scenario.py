@@ -9,9 +9,13 @@ from simgame.scenario.decisions import ACTIVITIES
 from simgame.scenario.events import Event
 from simgame.scenario.fields import BRIEFING, NAME, SAY, choice, table, words
 from simgame.scenario.firm import Firm, Unlock
+from simgame.scenario.identity import Digest, digest
 from simgame.scenario.plan import Plan
 from simgame.scenario.segments import Segment
-from simgame.units import number
+from simgame.units import interval, number
+
+FORMAT = 1
+"""The format of scenario files that is read."""
 
 LEVERS = (*ACTIVITIES, "price", "target", "money")
 """What a player can move: hours of each activity, the list price, whom to aim at, money."""
@@ -68,10 +72,12 @@ class Scenario:
 
     id: str = field(metadata={"outside": True})
     """Stem of the file's name; no key of the file."""
-    format: int = number(NOTHING, "1", "[1, 1]")
+    format: int = number(NOTHING, "1", "[1, 1000]")
     title: str = words(NAME)
     language: str = words(NAME, "en")
-    level: str = field(default="beginner", metadata={"options": ("beginner", "intermediate", "advanced"), "words": True})
+    level: str = field(
+        default="beginner", metadata={"options": ("beginner", "intermediate", "advanced"), "words": True}
+    )
     teaches: tuple[str, ...] = words(NAME, ())
     minutes: int = number(45, "minutes", "[1, 1000]")
     """How long a game takes."""
@@ -97,7 +103,9 @@ class Scenario:
     events: Mapping[str, Event] = table(most=60)
     reference: Plan = Factory(_even, takes_self=True)
     """The plan evidence is measured on."""
-    uncertainty: Mapping[str, float] = field(factory=dict)
+    uncertainty: Mapping[str, float] = field(
+        factory=dict, metadata={"unit": "1", "bounds": interval("[0, 2]"), "most": 100}
+    )
     """How unsure the owner is of a number of the model, by path: sd of its log."""
     texts: Texts = Factory(Texts)
 
@@ -121,7 +129,13 @@ class Scenario:
 
     def questions(self, period: int) -> dict[str, Event]:
         """Events of the period that ask something, by id."""
-        return {name: event for name, event in self.events.items() if event.answers and self.period_of(event.at) == period}
+        return {
+            name: event for name, event in self.events.items() if event.answers and self.period_of(event.at) == period
+        }
+
+    def digest(self) -> Digest:
+        """What the scenario means, as two fingerprints."""
+        return digest(self)
 
     def open_levers(self, period: int) -> tuple[str, ...]:
         """Levers that can be moved in this period, in the order of ``LEVERS``."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from simgame.scenario.read import load
+from simgame.scenario.load import load
 from simgame.scenario.scenario import Scenario
 
 _HERE = Path(__file__).resolve().parent.parent

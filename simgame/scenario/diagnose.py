@@ -1,0 +1,108 @@
+"""Findings: what is wrong in a scenario file, where, and what to do about it."""
+
+import difflib
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from attrs import field, frozen
+
+from simgame.errors import SimgameError
+from simgame.scenario.limits import LIKENESS, SHOWN, WIDEST, printable
+
+KeyPath = tuple[str | int, ...]
+"""Where a value stands: names of tables and keys, numbers of items in a list."""
+
+
+@frozen(kw_only=True)
+class Fault:
+    """Something wrong at a path, before anyone knows on which line that is."""
+
+    path: KeyPath
+    code: str
+    message: str
+    hint: str = ""
+    severity: str = "error"
+    at_key: bool = False
+    """Whether it is the name that is wrong, not the value."""
+    needs: tuple[KeyPath, ...] = ()
+    """Other paths it was judged by; where one of them is wrong this is but an echo."""
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing wrong in a file; lines and columns count from 1, line 0 is the file as a whole."""
+
+    file: str
+    line: int
+    column: int
+    severity: str
+    """``error`` or ``warning``."""
+    code: str
+    message: str
+    hint: str = ""
+    width: int = field(default=1, eq=False)
+    """Characters it covers."""
+    source: str = field(default="", eq=False)
+    """The line of the file."""
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
+
+    @property
+    def headline(self) -> str:
+        """Place, severity, code and message on one line."""
+        return f"{printable(self.file)}:{self.line}:{self.column}: {self.severity}[{self.code}]: {self.message}"
+
+    def __str__(self) -> str:
+        """The headline; under it the line of the file, and the hint under a caret."""
+        if not self.source:
+            return self.headline + (f"\n      {self.hint}" if self.hint else "")
+        start = max(0, self.column + self.width - WIDEST) if self.column < WIDEST else self.column - WIDEST // 2
+        line = printable(self.source[start : start + WIDEST], WIDEST)
+        before = len(printable(self.source[start : self.column - 1], WIDEST))
+        carets = "^" * max(1, min(self.width, len(line) - before))
+        return f"{self.headline}\n{self.line:5} | {line}\n      | {' ' * before}{carets} {self.hint}".rstrip()
+
+    def as_json(self) -> dict[str, Any]:
+        """What ``--format json`` prints of it."""
+        names = ("file", "line", "column", "severity", "code", "message", "hint")
+        return {name: getattr(self, name) for name in names} | {"fix": None}
+
+
+class ScenarioFaults(SimgameError):
+    """A scenario cannot be played as it stands."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(summary(self.findings))
+
+
+def summary(findings: Collection[Finding]) -> str:
+    """Findings as people read them, in the order of the file, and how many there are."""
+    errors = sum(finding.is_error for finding in findings)
+    counts = f"{errors} to put right, {len(findings) - errors} to look at."
+    more = f"{len(findings) - SHOWN} more are not shown. " if len(findings) > SHOWN else ""
+    return "\n".join([*map(str, sorted(findings, key=_place)[:SHOWN]), more + counts])
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.line, finding.column
+
+
+def likely(word: str, names: Iterable[str]) -> str | None:
+    """The name most like a word, if one is like it at all."""
+    close = difflib.get_close_matches(word[:WIDEST], list(names), n=1, cutoff=LIKENESS)
+    return close[0] if close else None
+
+
+def did_you_mean(word: str, names: Iterable[str]) -> str:
+    """A hint with the name most like a word; empty where none is."""
+    name = likely(word, names)
+    return f"did you mean `{name}`?" if name else ""
+
+
+def listed(words: Collection[str], last: str = "or") -> str:
+    """``a, b or c``."""
+    *most, final = words
+    return f"{', '.join(most)} {last} {final}" if most else final

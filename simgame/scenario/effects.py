@@ -1,0 +1,55 @@
+"""What effects may name: numbers of the rules, and stocks."""
+
+from attrs import fields, frozen
+
+from simgame.rules import Model
+from simgame.scenario.firm import Firm
+from simgame.scenario.scenario import Scenario
+from simgame.units import Interval, interval
+
+_FIRM = ("hours", "wage", "fixed", "capacity", "unit_cost")
+_SEGMENT = ("prospects", "worth", "need")
+_SEGMENT_STOCKS = ("awareness", "leads", "opportunities", "customers", "satisfaction")
+_FIRM_STOCKS = ("cash", "backlog", "skill")
+_ANY = interval("(-inf, inf)")
+
+
+@frozen
+class Named:
+    """A number that an effect may name: where it may lie, and whether it differs from segment to segment."""
+
+    group: str
+    name: str
+    bounds: Interval = _ANY
+    by_segment: bool = False
+
+    @property
+    def is_stock(self) -> bool:
+        return self.group == "stock"
+
+    def before(self, scenario: Scenario) -> float | None:
+        """The number as the scenario states it; None where it differs or moves."""
+        if self.group == "firm":
+            return float(getattr(scenario.firm, self.name))
+        record = getattr(scenario.model, self.group, None)
+        return None if record is None else float(getattr(record, self.name))
+
+
+def _named() -> dict[str, Named]:
+    named = [
+        Named(group.name, number.name, number.metadata["bounds"], by_segment=True)
+        for group in fields(Model)
+        for number in fields(group.type)
+    ]
+    named += [Named("firm", name, getattr(fields(Firm), name).metadata["bounds"]) for name in _FIRM]
+    named += [Named("segments", name, by_segment=True) for name in _SEGMENT]
+    named += [Named("stock", name, by_segment=True) for name in _SEGMENT_STOCKS]
+    named += [Named("stock", name) for name in _FIRM_STOCKS]
+    return {f"{each.group}.{each.name}": each for each in named}
+
+
+NAMED = _named()
+"""By path, as scenario files write it."""
+
+PARAMETERS = tuple(path for path, named in NAMED.items() if named.group in {group.name for group in fields(Model)})
+"""Paths of the model's own numbers, which ``[uncertainty]`` may name."""

@@ -1,0 +1,105 @@
+"""What a file may not do: be huge, be deep, carry characters that terminals obey. Saves pass the same gate."""
+
+import re
+import unicodedata
+
+SIZE = 256 * 1024
+"""Bytes in a file."""
+KEY_PARTS = 12
+"""Parts of a dotted key."""
+DEPTH = 12
+"""Brackets in brackets."""
+SHOWN = 50
+"""Findings shown."""
+LARGEST = 1e9
+"""The largest number of either sign."""
+LISTED = 40
+"""Items of a list that says nothing else."""
+MARKS = 4
+"""Combining marks in a row."""
+WIDEST = 100
+"""Columns of a line that are shown."""
+NAMED = 40
+"""Characters of a name that are shown."""
+LIKENESS = 0.6
+"""How like a name must be to be guessed at."""
+SINGLE_LINE = 60
+"""Texts of up to so many characters stand on one line."""
+
+ID = re.compile(r"[a-z][a-z0-9_]{0,31}")
+"""Names of segments, events and answers."""
+
+# Controls but newline and tab, bidirectional overrides, marks without width (not the joiners U+200C and U+200D).
+_HOSTILE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_UNPRINTABLE = re.compile(f"[\n\t]|{_HOSTILE.pattern}")
+_DEEP_KEY = re.compile(
+    r"(?<![\w\"'-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){" + str(KEY_PARTS) + r"}"
+)
+_BRACKETS = re.compile(
+    r'"""(?:\\.|[^\\"]|"(?!""))*+"""|\'\'\'(?:[^\']|\'(?!\'\'))*+\'\'\'|"(?:\\.|[^"\\\n])*+"|\'[^\'\n]*+\''
+    r"|#[^\n]*+|^[ \t]*+[\w-]++[ \t]*+=|[\[\]{}]",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def hostile(text: str) -> "re.Match[str] | None":
+    """The first character that a terminal would obey or hide."""
+    return _HOSTILE.search(text)
+
+
+def disarmed(text: str) -> str:
+    """The text with a blank for every hostile character, as long as before."""
+    return _HOSTILE.sub(" ", text)
+
+
+def printable(text: str, most: int | None = None) -> str:
+    """The text on one line with unprintable characters spelled out, cut after ``most``."""
+    if most is not None and len(text) > most:
+        text = text[: most - 1] + "…"
+    return _UNPRINTABLE.sub(lambda match: match.group().encode("unicode_escape").decode(), text)
+
+
+def code_point(character: str) -> str:
+    """How a character is called in print: ``U+202E``, with its Unicode name if it has one."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def deep_key(text: str) -> int | None:
+    """Where a dotted key with too many parts begins."""
+    match = _DEEP_KEY.search(text)
+    return match.start() if match else None
+
+
+def deep_bracket(text: str) -> int | None:
+    """Where brackets first stand too deep in brackets."""
+    depth = 0
+    for match in _BRACKETS.finditer(text):
+        token = match.group()
+        if token in "[{":
+            depth += 1
+        elif token in "]}":
+            depth = max(0, depth - 1)
+        elif token.endswith("="):
+            depth = 0
+        if depth > DEPTH:
+            return match.start()
+    return None
+
+
+def text_fault(text: str, most: int) -> str | None:
+    """What is wrong with a text of at most ``most`` characters: too long, hostile, piled up; None for a good one."""
+    if len(text) > most:
+        return f"has {len(text):,} characters; {most:,} is the most"
+    if match := hostile(text):
+        return f"contains {code_point(match.group())}, which terminals obey or hide"
+    if most <= SINGLE_LINE and ("\n" in text or "\t" in text):
+        return "must stand on one line"
+    run = 0
+    for character in text:
+        run = run + 1 if unicodedata.combining(character) else 0
+        if run > MARKS:
+            return f"piles up more than {MARKS} marks on one letter"
+    return None

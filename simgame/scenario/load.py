@@ -1,0 +1,208 @@
+"""Where scenarios come from: a file, its text, or the plain form in a save. All are checked alike."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+
+from simgame.scenario.diagnose import Fault, Finding, KeyPath, ScenarioFaults
+from simgame.scenario.limits import DEPTH, KEY_PARTS, SIZE, code_point, deep_bracket, deep_key, disarmed, hostile
+from simgame.scenario.positions import Positions, scan
+from simgame.scenario.read import Reading, Unreadable, read
+from simgame.scenario.records import Reader
+from simgame.scenario.scenario import FORMAT, Scenario
+from simgame.scenario.sense import sense
+
+Checked = tuple[Scenario | None, list[Finding]]
+"""The scenario where it can be played, and all that was found, in the order of the file."""
+
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+_ENDING = re.compile(r"\r\n?")
+
+
+def load(path: Path) -> Scenario:
+    """
+    The scenario of a file; its id is the stem of the file's name.
+
+    Raises:
+        ScenarioFaults: It cannot be played; all findings are on it.
+    """
+    scenario, findings = check_file(Path(path))
+    if scenario is None:
+        raise ScenarioFaults(findings)
+    return scenario
+
+
+def check_file(path: Path) -> Checked:
+    """What ``check_text`` says of a file; one that cannot be read is one finding."""
+    name = str(path)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(SIZE + 1)
+    except OSError as error:
+        return None, [_whole(name, "file", f"cannot be read: {error.strerror}")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if len(raw) > SIZE:
+            return None, [_too_large(name)]
+        line = raw.count(b"\n", 0, error.start) + 1
+        finding = _whole(name, "encoding", "this is not UTF-8", "save the file as UTF-8")
+        return None, [evolve(finding, line=line)]
+    return check_text(text, name)
+
+
+def check_text(text: str, name: str) -> Checked:
+    """All that is wrong in the text of a scenario file called ``name``, and the scenario if nothing is in the way."""
+    if len(text.encode("utf-8", "replace")) > SIZE:
+        return None, [_too_large(name)]
+    return _Check(name, _ENDING.sub("\n", text.removeprefix("\ufeff"))).result()
+
+
+def from_canonical(data: Mapping[str, Any], name: str = "the save") -> Scenario:
+    """
+    The scenario that ``canonical`` made plain data of; it passes the same checks as a file.
+
+    Raises:
+        ScenarioFaults: The data is no playable scenario; findings have no line.
+    """
+    plain = dict(data)
+    scenario, faults = _judged(plain, scenario_id(plain.pop("id", "")), ())
+    findings = [
+        _whole(name, fault.code, ".".join(map(str, fault.path)) + ": " + fault.message, fault.hint)
+        for fault in faults
+        if fault.severity == "error"
+    ]
+    if findings:
+        raise ScenarioFaults(findings)
+    return scenario
+
+
+def scenario_id(name: object) -> str:
+    """An id made of a file's name: small letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", Path(str(name)).stem.lower())[:64].strip("-") or "scenario"
+
+
+def _judged(
+    data: dict[str, Any], name: str, lost: Iterable[KeyPath], reader: Reader | None = None
+) -> tuple[Scenario, list[Fault]]:
+    """The scenario and its faults; faults that only echo others are left out."""
+    reader = reader or Reader()
+    reader.lost.extend(lost)
+    scenario: Scenario = reader.record(Scenario, data, (), id=name)
+    faults = [fault for fault in reader.faults if not _touches(fault.needs, reader.lost)]
+    wrong = [*reader.lost, *(fault.path for fault in faults if fault.severity == "error")]
+    faults += [fault for fault in sense(scenario) if not _touches(fault.needs, wrong)]
+    return scenario, faults
+
+
+def _touches(needs: Iterable[KeyPath], wrong: Iterable[KeyPath]) -> bool:
+    """Whether a path that is needed is wrong: itself, a table around it or a key right in it."""
+    return any(path == need[: len(path)] or path[:-1] == need for need in needs for path in wrong)
+
+
+@frozen
+class _Check:
+    """One check of one text."""
+
+    name: str
+    text: str
+
+    def result(self) -> Checked:
+        findings = list(self.hostile())
+        text = disarmed(self.text)
+        stops = list(self.stops(text))
+        if stops:
+            return None, [*findings, *stops]
+        reading = read(text)
+        positions = scan(reading.text)
+        findings += [self.unreadable(fault) for fault in reading.unreadable]
+        scenario, judged = self.judge(reading, positions)
+        findings = sorted({*findings, *judged}, key=lambda finding: (finding.line, finding.column))
+        playable = not any(finding.is_error for finding in findings)
+        return scenario if playable else None, findings
+
+    def judge(self, reading: Reading, positions: Positions) -> tuple[Scenario, Iterator[Finding]]:
+        version = reading.data.get("format", FORMAT)
+        reader = Reader()
+        scenario, faults = _judged(reading.data, scenario_id(self.name), reading.lost, reader)
+        if version != FORMAT and isinstance(version, int):
+            hint = f"this version of the game reads format {FORMAT}"
+            faults = [Fault(path=("format",), code="format", message=f"this file is of format {version}", hint=hint)]
+        faults += _thousands(reader, positions)
+        findings = (self.placed(fault, positions) for fault in faults)
+        return scenario, (each for each in findings if each.is_error or each.line not in positions.excused)
+
+    def hostile(self) -> Iterator[Finding]:
+        for number, line in enumerate(self.text.split("\n"), start=1):
+            if match := hostile(line):
+                message = f"{code_point(match.group())} is not allowed: terminals obey or hide it"
+                yield self.at(number, match.start() + 1, "character", message, "delete it")
+
+    def stops(self, text: str) -> Iterator[Finding]:
+        """What is too deep to be read at all."""
+        for offset, what in (
+            (deep_key(text), f"a key has more than {KEY_PARTS} parts"),
+            (deep_bracket(text), f"brackets stand more than {DEPTH} deep"),
+        ):
+            if offset is not None:
+                start = text.rfind("\n", 0, offset) + 1
+                yield self.at(text.count("\n", 0, offset) + 1, offset - start + 1, "depth", what)
+
+    def unreadable(self, fault: Unreadable) -> Finding:
+        return self.at(fault.line, fault.column, fault.code, fault.message, fault.hint, width=fault.width)
+
+    def placed(self, fault: Fault, positions: Positions) -> Finding:
+        """The finding that a fault makes, at the spot of its path or of the innermost table that has one."""
+        spot = positions.nearest(fault.path)
+        if spot is None:
+            return self.at(1, 1, fault.code, fault.message, fault.hint, severity=fault.severity)
+        at_key = fault.at_key or fault.path not in positions.spots
+        start, end = spot.key if at_key else spot.value
+        line, column = positions.place(start)
+        return self.at(line, column, fault.code, fault.message, fault.hint, width=end - start, severity=fault.severity)
+
+    def at(
+        self,
+        line: int,
+        column: int,
+        code: str,
+        message: str,
+        hint: str = "",
+        *,
+        width: int = 1,
+        severity: str = "error",
+    ) -> Finding:
+        source = self.text.split("\n")[line - 1]
+        column = min(column, len(source) + 1)
+        width = max(1, min(width, len(source) - column + 1))
+        return Finding(
+            file=self.name,
+            line=line,
+            column=column,
+            severity=severity,
+            code=code,
+            message=message,
+            hint=hint,
+            width=width,
+            source=source,
+        )
+
+
+def _thousands(reader: Reader, positions: Positions) -> Iterator[Fault]:
+    """Warnings where a point was perhaps meant to part thousands."""
+    for path, (value, unit) in reader.numbers.items():
+        raw = positions.raw(path)
+        if _THOUSANDS.fullmatch(raw) and (unit == "$" or raw.endswith("00")):
+            hint = f"for thousands write {raw.replace('.', '_')}"
+            yield Fault(path=path, code="thousands", message=f"{raw} is {value:g}", hint=hint, severity="warning")
+
+
+def _whole(name: str, code: str, message: str, hint: str = "") -> Finding:
+    return Finding(file=name, line=0, column=0, severity="error", code=code, message=message, hint=hint)
+
+
+def _too_large(name: str) -> Finding:
+    return _whole(name, "size", f"the file is larger than {SIZE // 1024} KiB", "a scenario needs far less")

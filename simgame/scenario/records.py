@@ -1,0 +1,284 @@
+"""Plain data, from TOML or JSON, to records: every field is read, every fault kept, nothing raised."""
+
+import math
+import re
+from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from attrs import NOTHING, Attribute, Factory, define, fields, has
+
+from simgame.scenario.decisions import Target
+from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, likely, listed
+from simgame.scenario.events import Event
+from simgame.scenario.limits import ID, LARGEST, LISTED, NAMED, printable, text_fault
+from simgame.scenario.plan import Plan
+from simgame.scenario.scenario import RivalsTable, Scenario
+from simgame.units import Interval, interval
+
+UNSUPPORTED: Mapping[type, Mapping[str, str]] = {
+    Scenario: {"plays": "plays", "coach": "hints of a coach"},
+    Event: {"when": "rules in `when`", "again_after": "events that come again", "requires": "rules in `requires`"},
+    Plan: {"plays": "plays", "goals": "goals"},
+}
+"""Keys of the format that this version cannot play yet, and what they are."""
+
+_ANY_NUMBER = interval("[0, inf)")
+_NUMBER_IN_TEXT = re.compile(r"\s*-?[\d.,_]+\s*")
+
+
+@define
+class Reader:
+    """Reads records and gathers what is wrong with them."""
+
+    faults: list[Fault] = Factory(list)
+    lost: list[KeyPath] = Factory(list)
+    """Paths nobody could read; that they are missing is no fault of its own."""
+    numbers: dict[KeyPath, tuple[float, str]] = Factory(dict)
+    """Every good number with its unit."""
+
+    def fault(self, path: KeyPath, code: str, message: str, hint: str = "", **more: Any) -> None:  # noqa: ANN401  # of Fault
+        self.faults.append(Fault(path=path, code=code, message=message, hint=hint, **more))
+
+    def record(self, cls: type, data: Any, path: KeyPath, **outside: Any) -> Any:  # noqa: ANN401  # the record is of cls
+        """
+        A record of ``cls``; faulty values are replaced by defaults or stand-ins, so that more can be judged.
+
+        Args:
+            cls: A record of the scenario.
+            data: What stands in its place, a table if all is well.
+            path: Where it stands.
+            outside: Fields that no key states.
+        """
+        if not isinstance(data, dict):
+            self.fault(path, "type", f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data))
+            return stand_in(cls)
+        kinds = _kinds(cls)
+        known = {attribute.name: attribute for attribute in fields(cls) if "outside" not in attribute.metadata}
+        self.unknown(cls, [key for key in data if key not in known], [key for key in known if key not in data], path)
+        given = {
+            name: self.value(kinds[name], data[name], (*path, name), known[name]) for name in known if name in data
+        }
+        for name, attribute in known.items():
+            if name not in given and attribute.default is NOTHING:
+                self.missing((*path, name), attribute)
+                given[name] = stand_in(kinds[name], attribute)
+        return cls(**given, **outside)
+
+    def unknown(self, cls: type, strangers: list[str], unused: list[str], path: KeyPath) -> None:
+        """Tell of keys that the record does not have, with the likeliest of those it has and that were not given."""
+        for key in strangers:
+            name = printable(key, NAMED)
+            if what := UNSUPPORTED.get(cls, {}).get(key) or (cls is RivalsTable and "rivals with a name"):
+                self.fault(
+                    (*path, key), "unsupported", f"`{name}`: {what} are not supported yet", "leave it out", at_key=True
+                )
+                self.lost.append((*path, "at"))
+                continue
+            guess, home = likely(key, unused), _home(key)
+            hint = f"did you mean `{guess}`?" if guess else f"`{key}` belongs under [{'.'.join(home)}]" if home else ""
+            self.fault((*path, key), "unknown", f"`{name}` is not known here", hint, at_key=True)
+            if guess:
+                unused.remove(guess)
+            self.lost.extend([(*path, guess)] if guess else [(*home, key)] if home else [])
+
+    def missing(self, path: KeyPath, attribute: "Attribute[Any]") -> None:
+        unit = attribute.metadata.get("unit", "")
+        hint = f"a number in {unit}" if unit not in {"", "1"} else ""
+        self.fault(path, "missing", f"`{path[-1]}` is missing", hint, at_key=True, needs=(path,))
+
+    def value(self, kind: Any, value: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401, PLR0911
+        """A value of the kind a field is annotated with."""
+        kind = _bare(kind)
+        origin = get_origin(kind)
+        if kind is Target or (path[-2:-1] == ("target",) and origin is Mapping):
+            value = _target(kind, value)
+        if has(kind):
+            return self.record(kind, value, path)
+        if origin is Mapping:
+            return self.table(get_args(kind)[1], value, path, attribute)
+        if origin is tuple:
+            return self.items(get_args(kind), value, path, attribute)
+        if kind is str:
+            return self.text(value, path, attribute)
+        if kind is bool:
+            return self.truth(value, path)
+        return self.number(kind, value, path, attribute)
+
+    def table(self, kind: Any, data: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401
+        """Things by name."""
+        if not isinstance(data, dict):
+            self.fault(path, "type", f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data))
+            return {}
+        keys, most = attribute.metadata.get("keys"), attribute.metadata.get("most", LISTED)
+        if len(data) > most:
+            self.fault(path, "count", f"there are {len(data)} {_named(path)}; {most} is the most", at_key=True)
+        read = {}
+        for key, value in list(data.items())[:most]:
+            if keys is None or self.good_key(key, keys, (*path, key), data):
+                read[key] = self.value(kind, value, (*path, key), attribute)
+        return read
+
+    def good_key(self, key: str, keys: tuple[str, ...], path: KeyPath, data: Collection[str]) -> bool:
+        if keys and key not in keys:
+            hint = did_you_mean(key, set(keys) - set(data)) or f"choose {listed(keys)}"
+            self.fault(path, "unknown", f"`{printable(key, NAMED)}` is not known here", hint, at_key=True)
+            return False
+        if not ID.fullmatch(key):
+            hint = "a to z, 0 to 9 and _, a letter first, 32 at most"
+            self.fault(path, "id", f"`{printable(key, NAMED)}` cannot be a name", hint, at_key=True)
+            return False
+        return True
+
+    def items(self, kinds: tuple[Any, ...], value: Any, path: KeyPath, attribute: "Attribute[Any]") -> tuple[Any, ...]:  # noqa: ANN401
+        """A list, or a pair where two kinds are named."""
+        many = kinds[-1] is Ellipsis
+        if not isinstance(value, list):
+            hint = "put it in square brackets" if many else "write both in square brackets"
+            self.fault(path, "type", f"{_named(path)} is {_told(value)}, not a list", hint)
+            return () if many else stand_in(kinds[0], attribute, len(kinds))
+        most = attribute.metadata.get("most", LISTED) if many else len(kinds)
+        if len(value) > most or (not many and len(value) < most):
+            wanted = f"{most} is the most" if many else f"there must be {most}"
+            self.fault(path, "count", f"{_named(path)} has {len(value)} entries; {wanted}")
+        read = tuple(self.value(kinds[0], item, (*path, at), attribute) for at, item in enumerate(value[:most]))
+        return read if many or len(read) == most else stand_in(kinds[0], attribute, len(kinds))
+
+    def text(self, value: Any, path: KeyPath, attribute: "Attribute[Any]") -> str:  # noqa: ANN401
+        """A text that is not too long and that no terminal obeys; one of a few words where the field names them."""
+        options = attribute.metadata.get("options")
+        if not isinstance(value, str):
+            self.fault(path, "type", f"{_named(path)} is {_told(value)}, not a text", "put it in quotes")
+        elif fault := text_fault(value, attribute.metadata.get("limit", NAMED)):
+            self.fault(path, "text", f"{_named(path)} {fault}")
+        elif options and value not in options:
+            hint = did_you_mean(value, options) or f"choose {listed(options)}"
+            self.fault(path, "choice", f"{_named(path)} cannot be `{printable(value, NAMED)}`", hint)
+        else:
+            return value
+        return str(stand_in(str, attribute))
+
+    def truth(self, value: Any, path: KeyPath) -> bool:  # noqa: ANN401
+        if not isinstance(value, bool):
+            self.fault(path, "type", f"{_named(path)} is {_told(value)}, neither true nor false", "write true or false")
+        return value is True
+
+    def number(self, kind: type, value: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401
+        """A number within its bounds; a warning outside its usual range."""
+        bounds: Interval = attribute.metadata.get("bounds", _ANY_NUMBER)
+        unit = attribute.metadata.get("unit", "1")
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            quoted = isinstance(value, str) and _NUMBER_IN_TEXT.fullmatch(value)
+            self.fault(
+                path,
+                "type",
+                f"{_named(path)} is {_told(value)}, not a number",
+                "write it without quotes" if quoted else "",
+            )
+        elif not abs(value) <= LARGEST:
+            self.fault(
+                path, "range", f"{_named(path)} is not a number the game can count with", f"{LARGEST:,.0f} is the most"
+            )
+        elif kind is int and value != int(value):
+            self.fault(path, "range", f"{_named(path)} is {value:g}, but must be a whole number")
+        elif value not in bounds:
+            self.fault(path, "range", f"{_named(path)} is {_with_unit(value, unit)}, but must be {bounds}")
+        else:
+            usual = attribute.metadata.get("usual")
+            if usual and not usual[0] <= value <= usual[1]:
+                hint = f"mostly between {usual[0]:g} and {usual[1]:g}"
+                self.fault(
+                    path,
+                    "unusual",
+                    f"{_named(path)} is {_with_unit(value, unit)}, which is unusual",
+                    hint,
+                    severity="warning",
+                )
+            self.numbers[path] = (value, unit)
+            return kind(value)
+        return stand_in(kind, attribute)
+
+
+def stand_in(kind: Any, attribute: "Attribute[Any] | None" = None, repeat: int = 0) -> Any:  # noqa: ANN401
+    """A value in place of one that is missing or faulty: the default where there is one, else something within bounds."""
+    kind = _bare(kind)
+    if attribute is not None and attribute.default is not NOTHING and not isinstance(attribute.default, Factory):
+        return attribute.default
+    if repeat:
+        return (stand_in(kind, attribute),) * repeat
+    if kind is str:
+        return ""
+    if has(kind):
+        needed = [each for each in fields(kind) if each.default is NOTHING]
+        return kind(**{each.name: stand_in(_kinds(kind)[each.name], each) for each in needed})
+    if get_origin(kind) is Mapping:
+        return {}
+    bounds: Interval = attribute.metadata.get("bounds", _ANY_NUMBER) if attribute else _ANY_NUMBER
+    return kind(1 if 1 in bounds else bounds.high)
+
+
+@lru_cache(maxsize=None)
+def _kinds(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
+@lru_cache(maxsize=1)
+def _homes() -> dict[str, KeyPath]:
+    """Tables of the file by key, for keys that stand in one table alone."""
+    homes: dict[str, list[KeyPath]] = {}
+    tables: list[tuple[KeyPath, type]] = [
+        ((name,), kind) for name, kind in _kinds(Scenario).items() if has(_bare(kind))
+    ]
+    for path, cls in tables:
+        for name, kind in _kinds(cls).items():
+            homes.setdefault(name, []).append(path)
+            if has(_bare(kind)) and path == ("model",):
+                tables.append(((*path, name), kind))
+    return {name: paths[0] for name, paths in homes.items() if len(paths) == 1}
+
+
+def _home(key: str) -> KeyPath:
+    return _homes().get(key, ())
+
+
+def _bare(kind: Any) -> Any:  # noqa: ANN401  # a type, or one with None
+    if isinstance(kind, UnionType):
+        return next(part for part in get_args(kind) if part is not NoneType)
+    return kind
+
+
+def _target(kind: Any, value: Any) -> Any:  # noqa: ANN401
+    """A segment's name, or ``all``, in place of weights."""
+    if not isinstance(value, str):
+        return value
+    weights = {} if value == "all" else {value: 1.0}
+    return weights if kind is not Target else {each.name: weights for each in fields(Target)}
+
+
+def _named(path: KeyPath) -> str:
+    name = path[-1] if isinstance(path[-1], str) or len(path) == 1 else path[-2]
+    return f"`{printable(str(name), NAMED)}`"
+
+
+def _with_unit(value: float, unit: str) -> str:
+    return f"{value:g}" if unit == "1" else f"{value:g} {unit}"
+
+
+def _told(value: Any) -> str:  # noqa: ANN401
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return "a number"
+    if isinstance(value, str):
+        return f"the text `{printable(value, NAMED)}`" if value else "an empty text"
+    return {list: "a list", dict: "a table"}.get(type(value), "a date")
+
+
+def _table_hint(path: KeyPath, data: Any) -> str:  # noqa: ANN401
+    name = ".".join(printable(str(part), NAMED) for part in path)
+    return (
+        f"write [{name}.NAME], with single brackets"
+        if isinstance(data, list)
+        else f"write [{name}], and its keys below"
+    )

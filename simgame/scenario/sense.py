@@ -1,0 +1,255 @@
+"""Whether a scenario makes sense: what no single value can tell."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import fields
+
+from simgame.scenario.decisions import ACTIVITIES, Target
+from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean
+from simgame.scenario.effects import NAMED, PARAMETERS
+from simgame.scenario.events import Effect, Event
+from simgame.scenario.limits import printable
+from simgame.scenario.plan import Plan
+from simgame.scenario.scenario import Scenario
+
+MOST_WEEKS = 520
+_ROUNDING = 1e-6
+"""Hours over the budget that are only rounding."""
+
+
+def sense(scenario: Scenario) -> Iterator[Fault]:
+    """All that does not fit together; every fault names the paths it was judged by."""
+    yield from _game(scenario)
+    yield from _firm(scenario)
+    yield from _levers(scenario)
+    yield from _segments(scenario)
+    for name in ("habit", "reference"):
+        yield from _plan(scenario, getattr(scenario, name), (name,))
+    for name, event in scenario.events.items():
+        yield from _event(scenario, event, ("events", name))
+    for path in scenario.uncertainty:
+        if path not in PARAMETERS:
+            hint = did_you_mean(path, PARAMETERS)
+            yield _stranger(("uncertainty", path), path, "a number of the model", hint)
+
+
+def _game(scenario: Scenario) -> Iterator[Fault]:
+    if scenario.weeks > MOST_WEEKS:
+        message = f"{scenario.periods} periods of {scenario.weeks_per_period} weeks are {scenario.weeks} weeks; {MOST_WEEKS} is the most"
+        yield Fault(path=("periods",), code="range", message=message, needs=(("periods",), ("weeks_per_period",)))
+    if scenario.strategy_every > scenario.periods:
+        message = f"`strategy_every` is {scenario.strategy_every}, but the game has {scenario.periods} periods"
+        yield Fault(path=("strategy_every",), code="range", message=message, needs=(("periods",), ("strategy_every",)))
+
+
+def _firm(scenario: Scenario) -> Iterator[Fault]:
+    low, high = scenario.price_range_or_default
+    path, needs = ("firm", "price_range"), (("firm", "price_range"), ("firm", "price"))
+    if low > high:
+        yield Fault(
+            path=path,
+            code="range",
+            message=f"`price_range` runs from {low:g} down to {high:g}",
+            hint="write the lower price first",
+            needs=needs,
+        )
+    elif not low <= scenario.firm.price <= high:
+        message = f"`price` is {scenario.firm.price:g}, outside `price_range` from {low:g} to {high:g}"
+        yield Fault(path=("firm", "price"), code="range", message=message, needs=needs)
+
+
+def _levers(scenario: Scenario) -> Iterator[Fault]:
+    play = scenario.play
+    path: KeyPath = ("play", "levers")
+    if not play.levers:
+        yield Fault(
+            path=path, code="count", message="`levers` is empty", hint="name the activities of this game", needs=(path,)
+        )
+    for at, lever in enumerate(play.levers):
+        if lever in play.levers[:at]:
+            yield Fault(path=(*path, at), code="twice", message=f"`{lever}` is named twice", needs=(path,))
+    never = set(ACTIVITIES) - set(play.levers)
+    never |= {"price"} if play.price == "fixed" else set()
+    never |= {"money"} if play.money == "never" else set()
+    for lever, unlock in scenario.unlock.items():
+        where: KeyPath = ("unlock", lever)
+        if lever in never:
+            message = f"`{lever}` opens in period {unlock.period}, but [play] leaves it out"
+            yield Fault(
+                path=where,
+                code="locked",
+                message=message,
+                at_key=True,
+                needs=(path, ("play", "price"), ("play", "money")),
+            )
+        elif unlock.period > scenario.periods:
+            message = f"period {unlock.period} is after the game, which has {scenario.periods}"
+            yield Fault(
+                path=(*where, "period"), code="range", message=message, needs=((*where, "period"), ("periods",))
+            )
+    if play.levers and not set(ACTIVITIES) & set(scenario.open_levers(1)):
+        message = "no activity is open in period 1"
+        yield Fault(path=("unlock",), code="locked", message=message, at_key=True, needs=(("unlock",), path))
+
+
+def _segments(scenario: Scenario) -> Iterator[Fault]:
+    if not scenario.segments:
+        hint = "write [segments.NAME], once for each kind of customer"
+        yield Fault(
+            path=("segments",),
+            code="missing",
+            message="there are no segments",
+            hint=hint,
+            at_key=True,
+            needs=(("segments",),),
+        )
+    for name, segment in scenario.segments.items():
+        path = ("segments", name)
+        if segment.start.customers > segment.prospects:
+            message = f"{segment.start.customers:g} customers, but only {segment.prospects:g} prospects"
+            where = (*path, "start", "customers")
+            yield Fault(
+                path=where,
+                code="range",
+                message=message,
+                hint="prospects include customers",
+                needs=(where, (*path, "prospects")),
+            )
+
+
+def _plan(scenario: Scenario, plan: Plan, path: KeyPath) -> Iterator[Fault]:
+    budget, total = scenario.firm.hours, plan.hours.total
+    hours = (*path, "hours")
+    if total > budget + _ROUNDING:
+        message = f"the hours add up to {total:g}, but `hours` of [firm] is {budget:g}"
+        yield Fault(path=hours, code="sum", message=message, needs=(hours, ("firm", "hours")))
+    for activity in ACTIVITIES:
+        if getattr(plan.hours, activity) and activity not in scenario.play.levers:
+            message = f"`{activity}` is not among the `levers` of [play]"
+            yield Fault(
+                path=(*hours, activity), code="locked", message=message, at_key=True, needs=(hours, ("play", "levers"))
+            )
+    low, high = scenario.price_range_or_default
+    if plan.price is not None and not low <= plan.price <= high:
+        message = f"`price` is {plan.price:g}, outside the range from {low:g} to {high:g}"
+        needs = ((*path, "price"), ("firm", "price"), ("firm", "price_range"))
+        yield Fault(path=(*path, "price"), code="range", message=message, needs=needs)
+    for name in ("promotion", "research"):
+        yield from _money(scenario, getattr(plan.spend, name), (*path, "spend", name))
+    for part in fields(Target):
+        yield from _weights(scenario, getattr(plan.target, part.name), (*path, "target", part.name))
+
+
+def _money(scenario: Scenario, money: float, path: KeyPath) -> Iterator[Fault]:
+    if money and scenario.play.money == "never":
+        yield Fault(
+            path=path,
+            code="locked",
+            message='money is spent, but `money` of [play] is "never"',
+            needs=(path, ("play", "money")),
+        )
+    elif money > scenario.firm.spend_limit:
+        message = f"`{path[-1]}` is {money:g} $/week, but `spend_limit` is {scenario.firm.spend_limit:g}"
+        yield Fault(path=path, code="range", message=message, needs=(path, ("firm", "spend_limit")))
+
+
+def _weights(scenario: Scenario, weights: Mapping[str, float], path: KeyPath) -> Iterator[Fault]:
+    for name in weights:
+        if name not in scenario.segments:
+            yield _no_segment(scenario, name, (*path, name))
+    if weights and not any(weights.values()):
+        hint = "give one segment a weight, or leave it out for equal weights"
+        yield Fault(path=path, code="sum", message="all weights are 0", hint=hint, needs=(path,))
+
+
+def _event(scenario: Scenario, event: Event, path: KeyPath) -> Iterator[Fault]:
+    if event.at > scenario.weeks:
+        message = f"week {event.at} is after the game, which has {scenario.weeks} weeks"
+        yield Fault(
+            path=(*path, "at"),
+            code="range",
+            message=message,
+            needs=((*path, "at"), ("periods",), ("weeks_per_period",)),
+        )
+    answers, default = (*path, "answers"), (*path, "default")
+    if len(event.answers) == 1:
+        yield Fault(
+            path=answers,
+            code="count",
+            message="a question has two or three answers, not one",
+            at_key=True,
+            needs=(answers,),
+        )
+    if event.answers and event.default is None:
+        hint = "name the answer of who gives none"
+        yield Fault(
+            path=default,
+            code="missing",
+            message="`default` is missing",
+            hint=hint,
+            at_key=True,
+            needs=(default, answers),
+        )
+    if event.default is not None and event.default not in event.answers:
+        hint = did_you_mean(event.default, event.answers) or "write [" + ".".join(map(str, (*answers, "NAME"))) + "]"
+        yield _stranger(default, event.default, "an answer to this event", hint, needs=(default, answers))
+    for at, effect in enumerate(event.effects):
+        yield from _effect(scenario, effect, (*path, "effects", at))
+    for name, answer in event.answers.items():
+        for at, effect in enumerate(answer.effects):
+            yield from _effect(scenario, effect, (*answers, name, "effects", at))
+
+
+def _effect(scenario: Scenario, effect: Effect, path: KeyPath) -> Iterator[Fault]:
+    named = NAMED.get(effect.on)
+    if named is None:
+        yield _stranger(
+            (*path, "on"), effect.on, "a number that can change", did_you_mean(effect.on, NAMED), needs=((*path, "on"),)
+        )
+        return
+    if effect.segment is not None and not named.by_segment:
+        message = f"`{effect.on}` is the same for all segments"
+        yield Fault(
+            path=(*path, "segment"),
+            code="segment",
+            message=message,
+            hint="leave `segment` out",
+            needs=((*path, "segment"),),
+        )
+    elif effect.segment is not None and effect.segment not in scenario.segments:
+        yield _no_segment(scenario, effect.segment, (*path, "segment"))
+    if named.is_stock:
+        for name, unset in (("times", 1), ("weeks", None)):
+            if getattr(effect, name) != unset:
+                message = f"`{effect.on}` is a stock: it is added to once, with `plus`"
+                yield Fault(
+                    path=(*path, name),
+                    code="stock",
+                    message=message,
+                    hint=f"leave `{name}` out",
+                    needs=((*path, name),),
+                )
+    if effect.times == 1 and effect.plus == 0:
+        hint = "give `plus`" if named.is_stock else "give `times` or `plus`"
+        yield Fault(
+            path=path, code="idle", message="this effect changes nothing", hint=hint, severity="warning", needs=(path,)
+        )
+    before = named.before(scenario)
+    if before is not None and (after := before * effect.times + effect.plus) not in named.bounds:
+        message = f"`{effect.on}` would be {after:g}; it is kept {named.bounds}"
+        yield Fault(
+            path=path,
+            code="clipped",
+            message=message,
+            severity="warning",
+            needs=(path, ("model", named.group), ("firm",)),
+        )
+
+
+def _no_segment(scenario: Scenario, name: str, path: KeyPath) -> Fault:
+    return _stranger(path, name, "a segment", did_you_mean(name, scenario.segments), needs=(("segments",),))
+
+
+def _stranger(path: KeyPath, name: str, what: str, hint: str, needs: tuple[KeyPath, ...] = ()) -> Fault:
+    message = f"`{printable(name, 40)}` is not {what}"
+    return Fault(path=path, code="reference", message=message, hint=hint, needs=needs)

@@ -1,0 +1,278 @@
+"""The slips people make who never wrote TOML: how to recognise, explain and mend them."""
+
+import re
+from collections.abc import Callable
+
+from attrs import evolve, frozen
+
+_STRING = re.compile(r'"(?:\\.|[^"\\])*+"|\'[^\']*+\'')
+_COMMENT = re.compile(r"#.*", re.DOTALL)
+_END = r"(?=\s*(?:$|[,}\]#]))"
+_FILLER = "\x00"
+
+
+@frozen
+class Slip:
+    """One kind of slip on one line."""
+
+    code: str
+    pattern: "re.Pattern[str]"
+    mend: Callable[[str], str]
+    """What should stand in place of the matched text."""
+    message: str
+    """``{}`` stands for the matched text."""
+    hint: str
+    """``{}`` stands for what should be there."""
+    raw: bool = False
+    """Whether strings and comments are looked into."""
+    forgets: bool = False
+    """Whether mending makes the line readable, but not what was meant."""
+
+
+@frozen
+class Slipped:
+    """One slip found: how far into the line, how many characters, in words, and the line without it."""
+
+    slip: Slip
+    start: int
+    width: int
+    message: str
+    hint: str
+    mended: str
+
+    def with_all(self, mended: str) -> "Slipped":
+        """The same slip, on a line where others were mended too."""
+        return evolve(self, mended=mended)
+
+
+def find(slip: Slip, line: str) -> Slipped | None:
+    """The slip on this line, if it is there; every place is mended, the first is told."""
+    matches = list(slip.pattern.finditer(line if slip.raw else _masked(line)))
+    if not matches:
+        return None
+    first = matches[0]
+    found = line[first.start() : first.end()]
+    mended = line
+    for match in reversed(matches):
+        mended = mended[: match.start()] + slip.mend(line[match.start() : match.end()]) + mended[match.end() :]
+    lead = len(found) - len(found.lstrip()) if found.strip() else 0
+    found = found.strip()
+    return Slipped(
+        slip,
+        first.start() + lead,
+        max(1, len(found)),
+        slip.message.replace("{}", found),
+        slip.hint.replace("{}", slip.mend(found)),
+        mended,
+    )
+
+
+def _masked(line: str) -> str:
+    """The line, strings filled and the comment blank, so that patterns see the grammar alone."""
+    hidden = _STRING.sub(lambda match: '"' + _FILLER * (len(match.group()) - 2) + '"', line)
+    return _COMMENT.sub(lambda match: " " * len(match.group()), hidden)
+
+
+def _put(text: str) -> Callable[[str], str]:
+    return lambda _: text
+
+
+def _underscored(found: str) -> str:
+    body = found.strip()
+    return found.replace(
+        body, re.sub(r"[\s-]+", "_", body.strip("[]").strip()).join("[]" if body[0] == "[" else ("", ""))
+    )
+
+
+def _percent(found: str) -> str:
+    return f"{float(found.rstrip('% ').replace(',', '.')) / 100:g}"
+
+
+def _quoted(found: str) -> str:
+    body = found.strip()
+    return found.replace(body, f'"{body}"', 1) if body else found
+
+
+def _thousands(found: str) -> str:
+    return re.sub(r"(?<=\d)[,.'’ ](?=\d{3})", "_", found)
+
+
+def _german(found: str) -> str:
+    return found.replace(".", "_").replace(",", ".")
+
+
+def _inner(found: str) -> str:
+    start = found.index('"')
+    return found[: start + 1] + found[start + 1 :].rstrip()[:-1].replace('"', "'") + '"'
+
+
+def _slip(code: str, pattern: str, mend: Callable[[str], str], message: str, hint: str, *, raw: bool = False) -> Slip:  # noqa: PLR0913
+    return Slip(code, re.compile(pattern), mend, message, hint, raw, forgets=code in {"letters", "empty"})
+
+
+SLIPS = (
+    _slip("curly", "[“”„‟«»″]", _put('"'), "`{}` is a curly quote", 'write straight quotes, "like these"', raw=True),
+    _slip("curly", "[‘’‚‛‹›`´]", _put("'"), "`{}` is a curly quote", 'write straight quotes, "like these"', raw=True),
+    _slip(
+        "colon", r"^\s*[\w-]+\s*:=?", lambda found: found.rstrip(":= \t") + " =", "a colon stands for `=`", "write `{}`"
+    ),
+    _slip("equals", r"==+|=>|=\s+=", _put("="), "`{}` is not needed here", "one `=` is enough"),
+    _slip("comment", r"^\s*(?://|--|;|/\*|%)|\s//", _put(" #"), "`{}` does not begin a comment", "begin it with `#`"),
+    _slip("end", r"[;,]+\s*$", _put(""), "a line needs no sign at its end", "leave out the `,` or `;`"),
+    _slip("spaces", r"^\s*[\w-]+(?:[ \t]+[\w-]+)+(?=\s*=)", _underscored, "`{}` has spaces", "write `{}`"),
+    _slip("spaces", r"^\s*\[[\w .-]+\]", _underscored, "`{}` has spaces", "write `{}`"),
+    _slip(
+        "header", r"^\s*\[[\w.-]+\s*$", lambda found: found.rstrip() + "]", "the bracket is not closed", "write `{}`"
+    ),
+    _slip("header", r"^\s*[\w.-]+\]\s*$", lambda found: "[" + found.strip(), "the bracket is not opened", "write `{}`"),
+    _slip(
+        "header",
+        r"^\s*[\[({<]+[\w.-]+[\])}>]+:?",
+        lambda found: f"[{found.strip(' []{}()<>:')}]",
+        "a table's name stands in square brackets",
+        "write `{}`",
+    ),
+    _slip("missing", r"^\s*[\w-]+(?=\s+[\"'\d\[{-])", lambda found: found + " =", "`=` is missing", "write `{} …`"),
+    _slip(
+        "currency",
+        r"\s*[$€£¥₹]\s*",
+        _put(" "),
+        "`{}` does not belong to a number",
+        "leave it out; `currency` says it once",
+    ),
+    _slip("percent", r"\d+(?:[.,]\d+)?\s*%", _percent, "`{}` is written as a share", "write `{}`"),
+    _slip("thousands", r"(?<==)\s*-?\d{1,3}(?:\.\d{3})+,\d+" + _END, _german, "`{}` has a decimal comma", "write `{}`"),
+    _slip(
+        "thousands",
+        r"(?<==)\s*-?\d{1,3}(?:[,'’ ]\d{3})+(?:\.\d+)?" + _END,
+        _thousands,
+        "`{}` has a sign between thousands",
+        "write `{}`",
+    ),
+    _slip(
+        "comma",
+        r"(?<==)\s*-?\d+,\d+" + _END,
+        lambda found: found.replace(",", "."),
+        "`{}` has a decimal comma",
+        "write `{}`",
+    ),
+    _slip("point", r"(?<![\w.])\.\d+", lambda found: "0" + found, "`{}` has nothing before the point", "write `{}`"),
+    _slip("point", r"(?<=\d)\.(?![\d.])", _put(".0"), "nothing stands after the point", "write a digit, as in 5.0"),
+    _slip("zero", r"(?<![\w.])0+(?=\d)", _put(""), "a number does not begin with `{}`", "leave it out"),
+    _slip(
+        "truth",
+        r"(?i)(?<==)\s*(?:yes|true|no|false)" + _END,
+        lambda found: " true" if found.strip().lower() in {"yes", "true"} else " false",
+        "`{}` is not how yes and no are written",
+        "write `{}`",
+    ),
+    _slip(
+        "unit",
+        r"(?<==)\s*-?\d[\d._]*\s*[^\W\d][\w/ ]*" + _END,
+        lambda found: re.sub(r"(?<=\d)\s*[^\W\d_][\w/ ]*$", "", found),
+        "`{}` has its unit behind it",
+        "write `{}`",
+    ),
+    _slip(
+        "quote",
+        r"(?<==)\s*\"[^\"]*'\s*$",
+        lambda found: found.rstrip()[:-1] + '"',
+        "the quotes differ",
+        "write `{}`",
+        raw=True,
+    ),
+    _slip(
+        "quote",
+        r"(?<==)\s*'[^']*\"\s*$",
+        lambda found: found.rstrip()[:-1] + "'",
+        "the quotes differ",
+        "write `{}`",
+        raw=True,
+    ),
+    _slip(
+        "quote",
+        r"(?<==)\s*[^\W\d][^\"'=\[\]{}]*\"" + _END,
+        lambda found: ' "' + found.strip(),
+        "the quote is not opened",
+        "write `{}`",
+        raw=True,
+    ),
+    _slip(
+        "quote",
+        r"(?<=[=,\[])\s*\"[^\",\]#]*(?=\s*\])",
+        lambda found: found.rstrip() + '"',
+        "the quote is not closed",
+        "write `{}`",
+    ),
+    _slip(
+        "quote",
+        r"(?<==)\s*\"[^\"#]*(?=\s*(?:$|#))",
+        lambda found: found.rstrip() + '"',
+        "the quote is not closed",
+        'end it with `"`',
+    ),
+    _slip(
+        "quote",
+        r"(?<==)\s*'[^'#]*(?=\s*(?:$|#))",
+        lambda found: found.rstrip() + "'",
+        "the quote is not closed",
+        "end it with `'`",
+    ),
+    _slip(
+        "quote",
+        r"(?<==)\s*\".*\"\s*$",
+        _inner,
+        "quotes stand within quotes",
+        "write single quotes, 'like these', inside",
+        raw=True,
+    ),
+    _slip(
+        "backslash",
+        r"\\(?![btnfr\"\\uU])",
+        _put(r"\\"),
+        "a backslash means something of its own",
+        r"write two, `\\`",
+        raw=True,
+    ),
+    _slip("backslash", r"\\", _put(r"\\"), "a backslash means something of its own", r"write two, `\\`", raw=True),
+    _slip("unquoted", r"(?<==)\s*[^\W\d][^\"'=\[\]{},#]*" + _END, _quoted, "`{}` is text without quotes", "write `{}`"),
+    _slip("unquoted", r"(?<=[\[,])\s*[^\W\d][\w .-]*" + _END, _quoted, "`{}` is text without quotes", "write `{}`"),
+    _slip("unquoted", r"(?<==)\s*[^\s\"'\[{][^\"'\[{]*$", _quoted, "this is text without quotes", "write `{}`"),
+    _slip(
+        "unquoted",
+        r"(?<==)\s*[^\s\"'].*$",
+        lambda found: f" '{found.strip()}'",
+        "this is text without quotes",
+        "write `{}`",
+        raw=True,
+    ),
+    _slip("comma", r"(?<=[\"\d}\]])\s+(?=[\"\d{\w-])", _put(", "), "a comma is missing", "write `,` between the two"),
+    _slip(
+        "bracket",
+        r"^[^\[]*\[[^\[\]]*$",
+        lambda found: found.rstrip() + "]",
+        "the bracket is not closed",
+        "end it with `]`",
+    ),
+    _slip(
+        "bracket", r"^[^{]*\{[^{}]*$", lambda found: found.rstrip() + " }", "the brace is not closed", "end it with `}`"
+    ),
+    _slip("bracket", r"(?<=[\]}])[\]})]+\s*$", _put(""), "`{}` closes nothing", "leave it out"),
+    _slip(
+        "bracket",
+        r"(?<==)\s*\(.*\)",
+        lambda found: f" [{found.strip()[1:-1]}]",
+        "a list stands in square brackets",
+        "write `[…]`",
+        raw=True,
+    ),
+    _slip(
+        "letters",
+        r"^\s*[\w-]*[^\W\w]*[^\x00-\x7f][\w-]*(?=\s*=)",
+        _quoted,
+        "`{}` is not a name",
+        "names are made of a to z, 0 to 9 and _",
+    ),
+    _slip("empty", r"=\s*$", _put('= ""'), "nothing stands after `=`", "give it a value, or leave the line out"),
+)
+"""Tried in this order; the first whose mending makes the line readable is told."""
