@@ -1,21 +1,176 @@
 """Whether decisions keep to a scenario's rules."""
 
-from attrs import evolve
+import math
+from collections.abc import Iterator, Mapping
 
-from simgame.scenario.decisions import PeriodDecisions
+from attrs import evolve, fields, frozen
+
+from simgame.errors import DecisionsRefused
+from simgame.scenario.decisions import ACTIVITIES, PeriodDecisions, Spend, Target
+from simgame.scenario.diagnose import did_you_mean, listed
+from simgame.scenario.limits import NAMED, printable, text_fault
 from simgame.scenario.scenario import Scenario
+
+NOTE = 140
+"""Characters of a note."""
+MEASURES = ("leads", "wins", "revenue", "profit")
+"""What a prediction or a goal can be about."""
+_ROUNDING = 1e-6
+"""Hours and dollars that are only rounding."""
 
 
 def check_decisions(
     scenario: Scenario, period: int, decisions: PeriodDecisions, previous: PeriodDecisions | None
 ) -> PeriodDecisions:
     """
-    The decisions, with the price filled in.
+    The decisions with the price filled in, and between strategy meetings the target too where none is named.
+
+    Args:
+        scenario: Whose rules hold.
+        period: The period they are for, from 1.
+        decisions: What is to be played.
+        previous: What was played in the period before; None in the first.
 
     Raises:
-        DecisionsRefused: They break a rule; every fault is listed with field, value and bound.
+        DecisionsRefused: They break rules; every fault is listed with field, value and bound.
     """
-    price = decisions.price
-    if price is None:
-        price = previous.price if previous else scenario.firm.price
-    return evolve(decisions, price=price)
+    check = _Check(scenario, period, decisions, previous)
+    if faults := tuple(check.faults()):
+        raise DecisionsRefused(faults)
+    return evolve(decisions, price=check.price, target=check.target)
+
+
+@frozen
+class _Check:
+    scenario: Scenario
+    period: int
+    decisions: PeriodDecisions
+    previous: PeriodDecisions | None
+
+    @property
+    def standing_price(self) -> float:
+        """The list price before this period."""
+        before = self.previous.price if self.previous else None
+        return self.scenario.firm.price if before is None else before
+
+    @property
+    def standing_target(self) -> Target:
+        return self.previous.target if self.previous else self.scenario.habit.target
+
+    @property
+    def price(self) -> float:
+        return self.standing_price if self.decisions.price is None else self.decisions.price
+
+    @property
+    def target(self) -> Target:
+        unsaid = self.decisions.target == Target()
+        return self.standing_target if unsaid and self.closed("target") else self.decisions.target
+
+    def closed(self, lever: str) -> str:
+        """Why a lever cannot be moved in this period; empty where it can."""
+        if lever not in self.scenario.open_levers(self.period):
+            unlock = self.scenario.unlock.get(lever)
+            return (
+                f"opens in period {unlock.period}"
+                if unlock and unlock.period > self.period
+                else "is not part of this game"
+            )
+        if lever in {"price", "target"} and not self.scenario.is_strategy(self.period):
+            every = self.scenario.strategy_every
+            return f"changes every {every} periods, next in period {self.period + every - (self.period - 1) % every}"
+        return ""
+
+    def faults(self) -> Iterator[str]:
+        if self.period > self.scenario.periods:
+            yield f"period: {self.period} is after the game, which has {self.scenario.periods}"
+        yield from self._hours()
+        yield from self._price()
+        yield from self._spend()
+        yield from self._target()
+        yield from self._answers()
+        if self.decisions.plays:
+            yield f"plays: {_names(self.decisions.plays)} named, but this scenario offers none"
+        yield from self._ranges()
+        if fault := text_fault(self.decisions.note, NOTE):
+            yield f"note: {fault}"
+
+    def _hours(self) -> Iterator[str]:
+        hours, budget = self.decisions.hours, self.scenario.firm.hours
+        if hours.total > budget + _ROUNDING:
+            yield f"hours: {hours.total:g} a week planned; {budget:g} is the most"
+        for activity in ACTIVITIES:
+            if getattr(hours, activity) and (why := self.closed(activity)):
+                yield f"hours.{activity}: {getattr(hours, activity):g}, but {activity} {why}"
+
+    def _price(self) -> Iterator[str]:
+        price, (low, high) = self.price, self.scenario.price_range_or_default
+        if price != self.standing_price and (why := self.closed("price")):
+            yield f"price: {price:g} instead of {self.standing_price:g}, but the price {why}"
+        elif not low <= price <= high:
+            yield f"price: {price:g} must be between {low:g} and {high:g}"
+
+    def _spend(self) -> Iterator[str]:
+        limit = self.scenario.firm.spend_limit
+        for part in fields(Spend):
+            money = getattr(self.decisions.spend, part.name)
+            if money and (why := self.closed("money")):
+                yield f"spend.{part.name}: {money:g}, but spending {why}"
+            elif money > limit + _ROUNDING:
+                yield f"spend.{part.name}: {money:g} a week; {limit:g} is the most"
+
+    def _target(self) -> Iterator[str]:
+        sound = True
+        for part in fields(Target):
+            faults = list(self._weights(f"target.{part.name}", getattr(self.target, part.name)))
+            sound = sound and not faults
+            yield from faults
+        if not sound:
+            return
+        aims = [_shares(getattr(self.target, part.name)) for part in fields(Target)]
+        if self.scenario.play.targets == "one" and any(aim != aims[0] for aim in aims):
+            yield "target: promotion, prospecting and product differ, but this game has one target for all"
+        standing = [_shares(getattr(self.standing_target, part.name)) for part in fields(Target)]
+        if aims != standing and (why := self.closed("target")):
+            yield f"target: differs from the period before, but the target {why}"
+
+    def _weights(self, field: str, weights: Mapping[str, float]) -> Iterator[str]:
+        for segment, weight in weights.items():
+            if segment not in self.scenario.segments:
+                hint = did_you_mean(segment, self.scenario.segments) or f"choose {listed(self.scenario.segments)}"
+                yield f"{field}: `{printable(segment, NAMED)}` is no segment; {hint}"
+            elif not 0 <= weight < math.inf:
+                yield f"{field}.{segment}: {weight:g} must be 0 or more"
+        if weights and not any(weights.values()):
+            yield f"{field}: all weights are 0; one must be more"
+
+    def _answers(self) -> Iterator[str]:
+        questions = self.scenario.questions(self.period)
+        for name, answer in self.decisions.answers.items():
+            if name not in questions:
+                yield f"answers: `{printable(name, NAMED)}` asks nothing in period {self.period}"
+            elif answer not in questions[name].answers:
+                choices = listed(questions[name].answers)
+                yield f"answers.{name}: `{printable(answer, NAMED)}` is no answer; choose {choices}"
+
+    def _ranges(self) -> Iterator[str]:
+        for field, given in (("prediction", self.decisions.prediction), ("goals", self.decisions.goals)):
+            for measure in given:
+                if measure not in MEASURES:
+                    yield f"{field}: `{printable(measure, NAMED)}` is not measured; choose {listed(MEASURES)}"
+        for measure, ends in self.decisions.prediction.items():
+            if len(ends) != 2 or not -math.inf < ends[0] <= ends[1] < math.inf:
+                shown = " to ".join(f"{end:g}" for end in ends)
+                yield f"prediction.{printable(measure, NAMED)}: {shown} must run from a lower to a higher number"
+        for measure, goal in self.decisions.goals.items():
+            if not math.isfinite(goal):
+                yield f"goals.{printable(measure, NAMED)}: {goal:g} must be a number"
+
+
+def _names(names: tuple[str, ...]) -> str:
+    return listed([f"`{printable(name, NAMED)}`" for name in names], last="and")
+
+
+def _shares(weights: Mapping[str, float]) -> dict[str, float]:
+    """Weights in a form that can be compared: without zeros, adding up to 1; empty for equal weights of all."""
+    total = sum(weights.values())
+    return {name: round(weight / total, 9) for name, weight in sorted(weights.items()) if weight}
