@@ -6,8 +6,8 @@ from simgame.scenario.diagnose import Finding, ScenarioFaults, summary
 from simgame.scenario.events import Answer, Effect, Event
 from simgame.scenario.firm import Firm, Unlock
 from simgame.scenario.identity import Digest, canonical, digest
-from simgame.scenario.plan import Plan
 from simgame.scenario.load import check_file, check_text, from_canonical, load
+from simgame.scenario.plan import Plan
 from simgame.scenario.scenario import LEVERS, Play, RivalsTable, Scenario, Score, Texts
 from simgame.scenario.segments import Belief, Segment, Start
 from simgame.scenario.shipped import shipped, shipped_scenario

@@ -8,7 +8,7 @@ from attrs import evolve, fields, frozen
 from simgame.errors import DecisionsRefused
 from simgame.scenario.decisions import ACTIVITIES, PeriodDecisions, Spend, Target
 from simgame.scenario.diagnose import did_you_mean, listed
-from simgame.scenario.limits import NAMED, printable, text_fault
+from simgame.scenario.limits import LARGEST, NAMED, printable, text_fault
 from simgame.scenario.scenario import Scenario
 
 NOTE = 140
@@ -126,11 +126,10 @@ class _Check:
             yield from faults
         if not sound:
             return
-        aims = [_shares(getattr(self.target, part.name)) for part in fields(Target)]
+        aims = self._shares(self.target)
         if self.scenario.play.targets == "one" and any(aim != aims[0] for aim in aims):
             yield "target: promotion, prospecting and product differ, but this game has one target for all"
-        standing = [_shares(getattr(self.standing_target, part.name)) for part in fields(Target)]
-        if aims != standing and (why := self.closed("target")):
+        if aims != self._shares(self.standing_target) and (why := self.closed("target")):
             yield f"target: differs from the period before, but the target {why}"
 
     def _weights(self, field: str, weights: Mapping[str, float]) -> Iterator[str]:
@@ -138,10 +137,16 @@ class _Check:
             if segment not in self.scenario.segments:
                 hint = did_you_mean(segment, self.scenario.segments) or f"choose {listed(self.scenario.segments)}"
                 yield f"{field}: `{printable(segment, NAMED)}` is no segment; {hint}"
-            elif not 0 <= weight < math.inf:
-                yield f"{field}.{segment}: {weight:g} must be 0 or more"
+            elif not 0 <= weight <= LARGEST:
+                yield f"{field}.{segment}: {weight:g} must be between 0 and {LARGEST:,.0f}"
         if weights and not any(weights.values()):
             yield f"{field}: all weights are 0; one must be more"
+
+    def _shares(self, target: Target) -> list[list[float]]:
+        """The three targets in a form that can be compared: shares that add up to 1, in the order of the segments."""
+        names = self.scenario.segments
+        weights = [getattr(target, part.name) or dict.fromkeys(names, 1.0) for part in fields(Target)]
+        return [[round(each.get(name, 0) / sum(each.values()), 9) for name in names] for each in weights]
 
     def _answers(self) -> Iterator[str]:
         questions = self.scenario.questions(self.period)
@@ -158,7 +163,7 @@ class _Check:
                 if measure not in MEASURES:
                     yield f"{field}: `{printable(measure, NAMED)}` is not measured; choose {listed(MEASURES)}"
         for measure, ends in self.decisions.prediction.items():
-            if len(ends) != 2 or not -math.inf < ends[0] <= ends[1] < math.inf:
+            if not -math.inf < ends[0] <= ends[1] < math.inf:
                 shown = " to ".join(f"{end:g}" for end in ends)
                 yield f"prediction.{printable(measure, NAMED)}: {shown} must run from a lower to a higher number"
         for measure, goal in self.decisions.goals.items():
@@ -168,9 +173,3 @@ class _Check:
 
 def _names(names: tuple[str, ...]) -> str:
     return listed([f"`{printable(name, NAMED)}`" for name in names], last="and")
-
-
-def _shares(weights: Mapping[str, float]) -> dict[str, float]:
-    """Weights in a form that can be compared: without zeros, adding up to 1; empty for equal weights of all."""
-    total = sum(weights.values())
-    return {name: round(weight / total, 9) for name, weight in sorted(weights.items()) if weight}

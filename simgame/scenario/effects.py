@@ -11,6 +11,7 @@ _FIRM = ("hours", "wage", "fixed", "capacity", "unit_cost")
 _SEGMENT = ("prospects", "worth", "need")
 _SEGMENT_STOCKS = ("awareness", "leads", "opportunities", "customers", "satisfaction")
 _FIRM_STOCKS = ("cash", "backlog", "skill")
+_DEFAULTS = Model()
 _ANY = interval("(-inf, inf)")
 
 
@@ -39,7 +40,7 @@ def _named() -> dict[str, Named]:
     named = [
         Named(group.name, number.name, number.metadata["bounds"], by_segment=True)
         for group in fields(Model)
-        for number in fields(group.type)
+        for number in fields(type(getattr(_DEFAULTS, group.name)))
     ]
     named += [Named("firm", name, getattr(fields(Firm), name).metadata["bounds"]) for name in _FIRM]
     named += [Named("segments", name, by_segment=True) for name in _SEGMENT]

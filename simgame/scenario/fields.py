@@ -13,7 +13,7 @@ BRIEFING = 4_000
 
 
 def words(limit: int, default: str | tuple[str, ...] | NothingType = NOTHING) -> Any:  # noqa: ANN401  # attrs types field() so too
-    """A field for text that people read and the engine does not; ``limit`` in characters, each where there are several."""
+    """A field for text that people read and the engine does not; ``limit`` in characters, for each of several."""
     return field(default=default, metadata={"words": True, "limit": limit})
 
 

@@ -164,7 +164,7 @@ class _Check:
         line, column = positions.place(start)
         return self.at(line, column, fault.code, fault.message, fault.hint, width=end - start, severity=fault.severity)
 
-    def at(
+    def at(  # noqa: PLR0913  # a finding in all its parts
         self,
         line: int,
         column: int,

@@ -131,7 +131,9 @@ class _Mender:
         if _parsed("\n".join(closed)) is None:
             self.lose(statement)
 
-    def tell(self, statement: Statement, text: str, start: int, width: int, code: str, message: str, hint: str) -> None:
+    def tell(  # noqa: PLR0913  # where and what, in all its parts
+        self, statement: Statement, text: str, start: int, width: int, code: str, message: str, hint: str
+    ) -> None:
         """Note a fault ``start`` characters into the text of a statement."""
         before = text[:start]
         line = statement.first + before.count("\n")

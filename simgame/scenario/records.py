@@ -1,9 +1,8 @@
 """Plain data, from TOML or JSON, to records: every field is read, every fault kept, nothing raised."""
 
-import math
 import re
-from collections.abc import Callable, Collection, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Mapping
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -77,7 +76,7 @@ class Reader:
                 self.lost.append((*path, "at"))
                 continue
             guess, home = likely(key, unused), _home(key)
-            hint = f"did you mean `{guess}`?" if guess else f"`{key}` belongs under [{'.'.join(home)}]" if home else ""
+            hint = f"did you mean `{guess}`?" if guess else f"`{key}` belongs under [{_dotted(home)}]" if home else ""
             self.fault((*path, key), "unknown", f"`{name}` is not known here", hint, at_key=True)
             if guess:
                 unused.remove(guess)
@@ -88,7 +87,7 @@ class Reader:
         hint = f"a number in {unit}" if unit not in {"", "1"} else ""
         self.fault(path, "missing", f"`{path[-1]}` is missing", hint, at_key=True, needs=(path,))
 
-    def value(self, kind: Any, value: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401, PLR0911
+    def value(self, kind: Any, value: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401
         """A value of the kind a field is annotated with."""
         kind = _bare(kind)
         origin = get_origin(kind)
@@ -201,9 +200,9 @@ class Reader:
 
 
 def stand_in(kind: Any, attribute: "Attribute[Any] | None" = None, repeat: int = 0) -> Any:  # noqa: ANN401
-    """A value in place of one that is missing or faulty: the default where there is one, else something within bounds."""
+    """A value in place of a missing or faulty one: its default, or else something within bounds."""
     kind = _bare(kind)
-    if attribute is not None and attribute.default is not NOTHING and not isinstance(attribute.default, Factory):
+    if attribute is not None and attribute.default is not NOTHING and not isinstance(attribute.default, Factory):  # type: ignore[arg-type]  # a class at run time
         return attribute.default
     if repeat:
         return (stand_in(kind, attribute),) * repeat
@@ -218,7 +217,7 @@ def stand_in(kind: Any, attribute: "Attribute[Any] | None" = None, repeat: int =
     return kind(1 if 1 in bounds else bounds.high)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _kinds(cls: type) -> dict[str, Any]:
     return get_type_hints(cls)
 
@@ -272,13 +271,17 @@ def _told(value: Any) -> str:  # noqa: ANN401
         return "a number"
     if isinstance(value, str):
         return f"the text `{printable(value, NAMED)}`" if value else "an empty text"
-    return {list: "a list", dict: "a table"}.get(type(value), "a date")
+    return "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else "a date"
 
 
 def _table_hint(path: KeyPath, data: Any) -> str:  # noqa: ANN401
-    name = ".".join(printable(str(part), NAMED) for part in path)
+    name = _dotted(path)
     return (
         f"write [{name}.NAME], with single brackets"
         if isinstance(data, list)
         else f"write [{name}], and its keys below"
     )
+
+
+def _dotted(path: KeyPath) -> str:
+    return ".".join(printable(str(part), NAMED) for part in path)

@@ -17,6 +17,9 @@ from simgame.units import interval, number
 FORMAT = 1
 """The format of scenario files that is read."""
 
+LEVELS = ("beginner", "intermediate", "advanced")
+"""From easy to hard."""
+
 LEVERS = (*ACTIVITIES, "price", "target", "money")
 """What a player can move: hours of each activity, the list price, whom to aim at, money."""
 
@@ -75,9 +78,7 @@ class Scenario:
     format: int = number(NOTHING, "1", "[1, 1000]")
     title: str = words(NAME)
     language: str = words(NAME, "en")
-    level: str = field(
-        default="beginner", metadata={"options": ("beginner", "intermediate", "advanced"), "words": True}
-    )
+    level: str = field(default=LEVELS[0], metadata={"options": LEVELS, "words": True})
     teaches: tuple[str, ...] = words(NAME, ())
     minutes: int = number(45, "minutes", "[1, 1000]")
     """How long a game takes."""

@@ -35,7 +35,7 @@ def sense(scenario: Scenario) -> Iterator[Fault]:
 
 def _game(scenario: Scenario) -> Iterator[Fault]:
     if scenario.weeks > MOST_WEEKS:
-        message = f"{scenario.periods} periods of {scenario.weeks_per_period} weeks are {scenario.weeks} weeks; {MOST_WEEKS} is the most"
+        message = f"the game would last {scenario.weeks} weeks; {MOST_WEEKS} is the most"
         yield Fault(path=("periods",), code="range", message=message, needs=(("periods",), ("weeks_per_period",)))
     if scenario.strategy_every > scenario.periods:
         message = f"`strategy_every` is {scenario.strategy_every}, but the game has {scenario.periods} periods"
