@@ -1,0 +1,130 @@
+"""What happened and what will, in sentences: for screens, and for the commands that print results."""
+
+from collections.abc import Iterator
+
+from simgame.figures import counted, money, people, percent
+from simgame.report import Report
+from simgame.scenario import MARKETING, PeriodDecisions, Scenario
+
+
+def opening(report: Report) -> str:
+    """Where the firm stands before anything was decided."""
+    return (
+        f"{counted(report.waiting, 'call')} {_verb(report.waiting, 'wait')} for an answer. "
+        f"{counted(report.opportunities, 'quote')} {_be(report.opportunities)} open. "
+        f"You have {counted(report.customers, 'customer')}."
+    )
+
+
+def happened(report: Report) -> str:
+    """The period at the telephone, in two or three sentences."""
+    if not report.period:
+        return opening(report)
+    waited = report.worked + report.lost_leads + report.waiting - report.inbound
+    told = [f"The phone rang {_times(report.inbound)}."]
+    if waited >= 0.5:
+        told = [f"{people(waited)} waited, the phone rang {_times(report.inbound)}."]
+    told.append(f"You answered {people(report.worked)}.")
+    if report.lost_leads >= 0.5:
+        told.append(f"{people(report.lost_leads)} hung up.")
+    if report.decided >= 0.5:
+        told.append(f"{people(report.wins)} of {people(report.decided)} bought.")
+    return " ".join(told)
+
+
+def held_back(report: Report, scenario: Scenario) -> str:
+    """The tightest limit of the period, with its number."""
+    if not report.period:
+        return f"The till holds {money(report.cash, scenario.currency)}."
+    asked = counted(report.leads, "person", "people")
+    return {
+        "demand": f"Marketing held you back: only {asked} asked, and you had time for more.",
+        "prospecting": f"Prospecting held you back: {counted(report.lost_leads, 'caller')} got no answer in time.",
+        "closing": f"Closing held you back: you had time for {percent(report.attention_share)} of your quotes.",
+        "capacity": f"The shop held you back: {counted(report.backlog, scenario.unit)} {_be(report.backlog)} late.",
+    }[report.constraint]
+
+
+def worth(report: Report, before: Report | None, scenario: Scenario) -> str:
+    """What a buyer would pay for the firm, and how that changed."""
+    price = money(report.value, scenario.currency)
+    if before is None:
+        return f"A buyer would pay {price} for the firm."
+    moved = report.value - before.value
+    if not round(moved):
+        return f"A buyer would pay {price} for the firm, as before."
+    more = "more" if moved > 0 else "less"
+    return f"A buyer would pay {price}, {money(abs(round(moved)), scenario.currency)} {more} than before."
+
+
+def earned(report: Report, scenario: Scenario) -> str:
+    """Money of the period in one sentence."""
+    kind = "made" if report.profit >= 0 else "lost"
+    amount = money(abs(round(report.profit)), scenario.currency)
+    return f"You took {money(report.revenue, scenario.currency)} and {kind} {amount}."
+
+
+def opened(scenario: Scenario, period: int) -> tuple[tuple[str, str], ...]:
+    """Levers that can be moved for the first time in this period, each with the reason the scenario gives."""
+    return tuple(
+        (lever, scenario.unlock[lever].say)
+        for lever in scenario.open_levers(period)
+        if lever in scenario.unlock and scenario.unlock[lever].period == period
+    )
+
+
+def warnings(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> tuple[str, ...]:
+    """
+    What in a plan cannot work, the gravest first; none for a sound one.
+
+    Args:
+        now: How the firm stands.
+        plan: Hours and money a week, as they would be committed.
+        ahead: What the plan should bring.
+        scenario: Whose rules hold.
+    """
+    return (*_unserved(now, plan, ahead), *_money_short(plan, ahead, scenario), *_stretched(now, plan, ahead, scenario))
+
+
+def _unserved(now: Report, plan: PeriodDecisions, ahead: Report) -> Iterator[str]:
+    if not plan.hours.prospecting and now.waiting >= 1:
+        yield f"{counted(now.waiting, 'call')} {_verb(now.waiting, 'wait')}, 0 hours to answer them."
+    elif not plan.hours.prospecting and ahead.inbound >= 1:
+        yield f"About {counted(ahead.inbound, 'call')} will come, 0 hours to answer them."
+    if not plan.hours.closing and now.opportunities >= 1:
+        yield f"{counted(now.opportunities, 'quote')} {_be(now.opportunities)} open, 0 hours to close them."
+
+
+def _money_short(plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> Iterator[str]:
+    price = plan.price if plan.price is not None else ahead.price
+    cost = scenario.firm.unit_cost
+    if price <= cost:
+        yield (
+            f"You ask {money(price, scenario.currency)} for what costs {money(cost, scenario.currency)} to do: "
+            "every order loses money."
+        )
+    if ahead.cash < -scenario.firm.credit:
+        yield f"The till runs dry: about {money(ahead.cash, scenario.currency)} at the end."
+
+
+def _stretched(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> Iterator[str]:
+    if plan.hours.prospecting and ahead.lost_leads >= 5 and ahead.lost_leads > ahead.worked:
+        yield f"About {people(ahead.lost_leads)} callers will hang up; you answer {people(ahead.worked)}."
+    if plan.hours.closing and ahead.neglected >= 3 and ahead.neglected > ahead.wins:
+        yield f"About {people(ahead.neglected)} quotes will get no time; {people(ahead.wins)} will buy."
+    if ahead.backlog > max(now.backlog, scenario.firm.capacity / 2):
+        yield f"About {counted(ahead.backlog, scenario.unit)} will be late: the shop is full."
+    if not any(getattr(plan.hours, activity) for activity in MARKETING) and now.period:
+        yield "0 hours on marketing: fewer people will call each month."
+
+
+def _times(count: float) -> str:
+    return {"1": "once", "0": "not once"}.get(people(count), f"{people(count)} times")
+
+
+def _be(count: float) -> str:
+    return "is" if people(count) == "1" else "are"
+
+
+def _verb(count: float, many: str) -> str:
+    return f"{many}s" if people(count) == "1" else many

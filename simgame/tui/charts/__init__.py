@@ -1,0 +1,1 @@
+"""Charts of our own: pure painters, and the widget that shows what they painted."""

@@ -1,0 +1,158 @@
+"""The three pictures of the debrief: the verdict, the months, and beliefs beside the truth."""
+
+from collections.abc import Iterator
+
+from simgame import figures
+from simgame.review import Guess, Review
+from simgame.scenario import ACTIVITIES
+from simgame.score import Score
+from simgame.tui.charts.bars import slot
+from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.months import Lane, months
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, fit, pad, said, wrapped
+from simgame.tui.charts.scale import joined
+from simgame.tui.widgets.hours_bar import MARKS
+
+LONGEST_SCALE = 44
+BESIDE = 72
+"""Cells from which words stand beside a scale instead of under it."""
+
+
+class VerdictChart(Chart):
+    """Worth, its two parts, and where it lies between habit and par."""
+
+    def __init__(self, review: Review, score: Score, *, id: str) -> None:  # noqa: A002  # Textual's own name for it
+        super().__init__(id=id)
+        self._review = review
+        self._score = score
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        currency = self._review.scenario.currency
+        last, gained = self._review.last, self._review.gained
+        than = f"{figures.money(abs(round(gained)), currency)} {'more' if gained >= 0 else 'less'} than when you came."
+        return [
+            *wrapped(
+                f"A buyer would pay {figures.money(last.value, currency)} for the firm, {than}", width, Tone.STRONG
+            ),
+            fit(
+                (
+                    Span(figures.money(last.cash, currency), Tone.BAD if last.cash < 0 else Tone.PLAIN),
+                    Span(" in the till and ", Tone.QUIET),
+                    Span(
+                        figures.money(last.going_concern, currency), Tone.BAD if last.going_concern < 0 else Tone.PLAIN
+                    ),
+                    Span(" next year", Tone.QUIET),
+                ),
+                width,
+            ),
+            BLANK,
+            *self._points(width),
+        ]
+
+    def _points(self, width: int) -> Iterator[Row]:
+        points = self._score.points
+        if points is None:
+            yield from wrapped(
+                "No points: nobody has measured this scenario yet. `simgame scenario par` does.", width, Tone.QUIET
+            )
+            return
+        said_points = f"{points:.0f} points   "
+        room = min(max(width - len(said_points) - 10, 8), LONGEST_SCALE)
+        cells = [("─", Tone.LINE)] * room
+        cells[slot(points / 100, room)] = ("●", Tone.KEY)
+        yield (Span(said_points, Tone.STRONG), Span("0 ", Tone.QUIET), *joined(cells), Span(" 100", Tone.QUIET))
+        yield from wrapped(
+            "0 is the shop as it was run before you, 100 a planner who knows what you know.", width, Tone.QUIET
+        )
+
+
+class MonthsChart(Chart):
+    """Worth, hours and cold calls on one time axis, and the best and the worst period in words."""
+
+    def __init__(self, review: Review, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._review = review
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        return [*months(list(self._lanes()), said(self._review.scenario.period), width), BLANK, *self._words(width)]
+
+    def _lanes(self) -> Iterator[Lane]:
+        review, currency = self._review, self._review.scenario.currency
+        yield Lane(
+            label="Worth",
+            values=[report.value for report in review.reports],
+            tone=Tone.GOOD,
+            last=figures.short_money(review.last.value, currency),
+            height=3,
+        )
+        yield Lane(
+            label="In the till",
+            values=[report.cash for report in review.reports],
+            tone=Tone.GOOD,
+            last=figures.short_money(review.last.cash, currency),
+        )
+        most = max(max(getattr(report.hours, name) for name in ACTIVITIES) for report in review.reports)
+        for name in review.scenario.play.levers:
+            yield Lane(
+                label=name.capitalize(),
+                values=[getattr(report.hours, name) for report in review.reports],
+                tone=Tone(name),
+                last=f"{review.hours[name]:.0f} h",
+                top=most,
+                mark=MARKS[name],
+            )
+        yield Lane(
+            label="Gone cold",
+            values=[report.lost_leads for report in review.reports],
+            tone=Tone.WARN,
+            last=figures.counted(review.cold, "call"),
+        )
+
+    def _words(self, width: int) -> Iterator[Row]:
+        review = self._review
+        period, currency = review.scenario.period.capitalize(), review.scenario.currency
+        best, worst = review.changes[review.best - 1], review.changes[review.worst - 1]
+        told = f"{period} {review.best} added most to Worth: {figures.signed_money(best, currency)}."
+        if review.worst != review.best:
+            told += f" {period} {review.worst} added least: {figures.signed_money(worst, currency)}."
+        if review.cold >= 1:
+            told += (
+                f" {figures.counted(review.cold, 'call')} went cold, most in {review.scenario.period} {review.coldest}."
+            )
+        yield from wrapped(told, width)
+
+
+class BeliefChart(Chart):
+    """What each segment wants and would pay: the guess, the truth, and both in words."""
+
+    def __init__(self, review: Review, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._review = review
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        low, high = (said(end) for end in self._review.scenario.firm.scale)
+        head: Row = (Span("What they wanted", Tone.STRONG), Span(f"  0 {low}, 10 {high}", Tone.QUIET))
+        legend: Row = (Span("○ you thought   ", Tone.QUIET), Span("●", Tone.KEY), Span(" they wanted", Tone.QUIET))
+        rows = [fit(head, width), fit(legend, width)]
+        for guess in self._review.guesses:
+            rows += [BLANK, *_guess(guess, self._review.scenario.currency, width)]
+        return rows
+
+
+def _guess(guess: Guess, currency: str, width: int) -> Iterator[Row]:
+    need = f"You thought {guess.believed_need:.1f}; they wanted {guess.need:.1f}."
+    worth = (
+        f"You thought {_whole(guess.believed_worth, currency)} an order; it was worth {_whole(guess.worth, currency)}."
+    )
+    room = min(width, LONGEST_SCALE)
+    cells = [("─", Tone.LINE)] * room
+    cells[slot(guess.believed_need / 10, room)] = ("○", Tone.PLAIN)
+    cells[slot(guess.need / 10, room)] = ("●", Tone.KEY)
+    yield (Span(pad(said(guess.name), width), Tone.STRONG),)
+    yield joined(cells)
+    yield from wrapped(need, width)
+    yield from wrapped(worth, width)
+
+
+def _whole(amount: float, currency: str) -> str:
+    return figures.money(round(amount), currency)

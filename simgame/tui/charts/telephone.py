@@ -1,0 +1,148 @@
+"""A period drawn around the telephone: marketing before it rings, sales after."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from simgame.figures import MINUS, people, percent
+from simgame.report import Report
+from simgame.tui.charts.bars import stacked
+from simgame.tui.charts.painter import Row, Span, Tone, beside, fit, pad, right
+from simgame.tui.widgets.telephone import TELEPHONE
+
+SMALL = (
+    "  ▗▄▟████▙▄▖  ",
+    " ▟██▀▀▀▀▀▀██▙ ",
+    " ▜█▘ ▟██▙ ▝█▛ ",
+    "   ▟█▛  ▜█▙   ",
+    "  ▟██▙▄▄▟██▙  ",
+)
+"""The telephone where rows are few."""
+WIDE = 76
+"""Columns from which the three parts stand beside each other."""
+ROOMY = 100
+"""Columns from which the large telephone fits between them."""
+NUMBER = 6
+"""Columns of a number."""
+LOST = 13
+"""Columns for those lost at a step, on the side of sales."""
+NOTE = 6
+"""Columns for a share, on the side of marketing."""
+
+
+@frozen
+class Step:
+    """One stage on the way to a customer."""
+
+    says: str
+    count: float
+    leak: float = 0.0
+    lost: str = ""
+    """What became of those who left here."""
+    note: str = ""
+
+
+def marketing_steps(report: Report) -> list[Step]:
+    known = report.awareness * report.prospects
+    return [
+        Step("Know you", known, note=percent(report.awareness)),
+        Step("Called you", report.inbound),
+        Step("Friends sent", report.referrals),
+    ]
+
+
+def phone_steps(report: Report) -> list[Step]:
+    return [
+        Step("rang", report.inbound),
+        Step("answered", report.worked),
+        Step("hung up", report.lost_leads),
+        Step("waiting", report.waiting),
+    ]
+
+
+def sales_steps(report: Report) -> list[Step]:
+    return [
+        Step("Called back", report.worked, report.lost_leads, "hung up"),
+        Step("By cold calls", report.outreach),
+        Step("Quotes open", report.opportunities, report.neglected, "no time"),
+        Step("Decided", report.decided, report.decided - report.wins, "said no"),
+        Step("Bought", report.wins),
+        Step("Customers", report.customers, report.customers_lost, "left"),
+        Step("Reorders", report.reorders, report.backlog, "late"),
+    ]
+
+
+def telephone(report: Report, width: int, progress: float = 1.0) -> list[Row]:
+    """
+    The way to a customer.
+
+    Args:
+        report: Of one period.
+        width: Columns; under ``WIDE`` the parts stand under each other.
+        progress: How far the numbers have counted up, in [0, 1].
+    """
+    shown = _counting(progress)
+    art = TELEPHONE if width >= ROOMY else SMALL
+    middle, gap = len(art[0]) + 2, 2 if width < ROOMY else 4
+    last = width if width < WIDE else min(width - middle - 2 * gap - 25, 40)
+    first = width if width < WIDE else min(width - middle - 2 * gap - last, 32)
+    created = _block("MARKETING", "created demand", Tone.MARKETING, marketing_steps(report), first, NOTE, shown)
+    satisfied = _block("SALES", "satisfied demand", Tone.SALES, sales_steps(report), last, LOST, shown)
+    if width < WIDE:
+        rang = [_line(step, width, NOTE, shown, _phone_tone(step)) for step in phone_steps(report)]
+        return [*created, (Span(" THE PHONE", Tone.STRONG),), *rang, *satisfied]
+    return beside((created, first), (_phone(art, report, middle, shown), middle), (satisfied, last), gap=gap)
+
+
+def demand(report: Report, width: int, progress: float = 1.0) -> list[Row]:
+    """Demand created beside demand satisfied, two bars on one scale of people."""
+    shown = _counting(progress)
+    answered = report.worked + report.outreach + report.referrals
+    asked = report.inbound + report.referrals
+    scale = max(asked, answered, 1.0)
+    created = [(report.inbound, Tone.MARKETING, " "), (report.referrals, Tone.MARKETING, "▒")]
+    bought = [(report.wins, Tone.SALES, " "), (max(answered - report.wins, 0.0), Tone.SALES, "░")]
+    rows = []
+    for name, parts, tone, says in (
+        ("Demand created", created, Tone.MARKETING, f"{shown(asked)} asked"),
+        ("Demand satisfied", bought, Tone.SALES, f"{shown(report.wins)} bought"),
+    ):
+        label, tail = Span(f" {pad(name, 17)}", tone), Span(right(says, 13), Tone.STRONG)
+        room = max(width - label.width - tail.width, 4)
+        shares = [(count / scale * progress, part_tone, texture) for count, part_tone, texture in parts]
+        rows.append((label, *stacked(shares, room), tail))
+    return [*rows, fit((Span(f"{' ' * 18}▒ sent by friends  ░ answered, not bought", Tone.QUIET),), width)]
+
+
+def _counting(progress: float) -> Callable[[float], str]:
+    return lambda count: people(count * progress)
+
+
+def _block(
+    name: str, says: str, tone: Tone, steps: list[Step], width: int, tail: int, shown: Callable[[float], str]
+) -> list[Row]:
+    head = (Span(f" {name}", tone), Span(f" {says}", Tone.QUIET))
+    return [head, *(_line(step, width, tail, shown) for step in steps)]
+
+
+def _line(step: Step, width: int, tail: int, shown: Callable[[float], str], tone: Tone = Tone.STRONG) -> Row:
+    left = people(step.leak) != "0"
+    after = f" {MINUS}{people(step.leak)} {step.lost}" if left else f" {step.note}"
+    label = Span(pad(f" {step.says}", max(width - NUMBER - tail, 1)))
+    return (label, Span(right(shown(step.count), NUMBER), tone), Span(pad(after, tail), Tone.BAD if left else Tone.QUIET))
+
+
+def _phone(art: tuple[str, ...], report: Report, width: int, shown: Callable[[float], str]) -> list[Row]:
+    drawn = [(Span(line.center(width), Tone.QUIET),) for line in art]
+    lead = (width - 15) // 2 + 5
+    counts = [
+        (Span(right(shown(step.count), lead), _phone_tone(step)), Span(f" {step.says}", Tone.QUIET))
+        for step in phone_steps(report)
+    ]
+    return [*drawn, *counts]
+
+
+def _phone_tone(step: Step) -> Tone:
+    if step.says == "hung up":
+        return Tone.BAD if people(step.count) != "0" else Tone.QUIET
+    return Tone.GOOD if step.says == "answered" else Tone.STRONG

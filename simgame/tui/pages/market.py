@@ -1,0 +1,131 @@
+"""Page Market: what the owner believes of each segment, and where the firm stands in it."""
+
+from textual.app import ComposeResult
+
+from simgame.figures import counted, money, people, percent
+from simgame.game import Game
+from simgame.report import Report, SegmentReport
+from simgame.scenario import Scenario
+from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, said, wrapped
+from simgame.tui.charts.scale import Belief, scale
+from simgame.tui.pages.page import Page
+
+SURE = 1.64
+"""Standard deviations that hold nine in ten."""
+TEXT = 31
+"""Columns for the words beside a scale."""
+NARROW = 66
+"""Columns under which the words go below it."""
+
+
+class MarketChart(Chart):
+    """A strip of needs and a strip of prices for each segment."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__()
+        self._game = game
+
+    def show(self, game: Game) -> None:
+        self._game = game
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        scenario, report = self._game.scenario, self._game.latest
+        rows = _legend(scenario, report, width)
+        for key, segment in report.segments.items():
+            rows += [BLANK, *_segment(scenario.segments[key].name, segment, report, scenario, width)]
+        return rows
+
+
+def _legend(scenario: Scenario, report: Report, width: int) -> list[Row]:
+    low, high = (said(end) for end in scenario.firm.scale)
+    told = f"Wants run from {low} (0) to {high} (10). Your offer stands at {report.position:.1f}."
+    marks: Row = (
+        Span(" ┃", Tone.STRONG),
+        Span(" you  ", Tone.QUIET),
+        Span("●", Tone.RESEARCH),
+        Span(" what you believe, ", Tone.QUIET),
+        Span("░░", Tone.RESEARCH),
+        Span(" nine times in ten", Tone.QUIET),
+    )
+    return [*wrapped(told, width - 2, Tone.PLAIN, Span(" ")), fit(marks, width)]
+
+
+def _segment(name: str, segment: SegmentReport, report: Report, scenario: Scenario, width: int) -> list[Row]:
+    head = (Span(f" {said(name)}", Tone.STRONG), Span(f"  {counted(segment.prospects, 'buyer')}", Tone.QUIET))
+    known = Span(f"{percent(segment.awareness)} know you ", Tone.MARKETING)
+    return [
+        ends(head, (known,), width),
+        *_strip("want", _need(segment), (0.0, 10.0), report.position, _need_words(segment), width),
+        *_strip("pay", _worth(segment), (0.0, _dearest(scenario, report)), report.price, _worth_words(segment, scenario), width),
+        fit((Span(f"   {_stock_words(segment)}", Tone.QUIET),), width),
+    ]
+
+
+def _strip(
+    label: str, beliefs: list[Belief], bounds: tuple[float, float], here: float, words: str, width: int
+) -> list[Row]:
+    head = Span(f"   {pad(label, 5)}", Tone.QUIET)
+    beside = width >= NARROW
+    room = width - head.width - (TEXT + 2 if beside else 1)
+    drawn = (head, *scale(beliefs, max(room, 8), bounds, here))
+    if beside:
+        return [(*drawn, Span("  "), Span(pad(words, TEXT), Tone.PLAIN))]
+    return [drawn, *wrapped(words, width - 9, Tone.PLAIN, Span(" " * 8))]
+
+
+def _need(segment: SegmentReport) -> list[Belief]:
+    low, high = _range(segment.believed_need, segment.need_sd)
+    return [Belief(low, segment.believed_need, min(high, 10.0), Tone.RESEARCH)]
+
+
+def _need_words(segment: SegmentReport) -> str:
+    low, high = _range(segment.believed_need, segment.need_sd)
+    return f"{segment.believed_need:.1f}, between {low:.1f} and {min(high, 10.0):.1f}"
+
+
+def _worth(segment: SegmentReport) -> list[Belief]:
+    stated = _range(segment.stated_worth, segment.stated_worth_sd)
+    tested = _range(segment.tested_worth, segment.tested_worth_sd)
+    return [
+        Belief(stated[0], segment.stated_worth, stated[1], Tone.RESEARCH),
+        Belief(tested[0], segment.tested_worth, tested[1], Tone.PRICING, "◆", "▒"),
+    ]
+
+
+def _worth_words(segment: SegmentReport, scenario: Scenario) -> str:
+    says, pays = money(round(segment.stated_worth), scenario.currency), money(round(segment.tested_worth), scenario.currency)
+    return f"● they say {says}, ◆ tests {pays}"
+
+
+def _stock_words(segment: SegmentReport) -> str:
+    return (
+        f"{counted(segment.customers, 'customer')}, happy {people(segment.satisfaction)} of 100 · "
+        f"{counted(segment.waiting, 'call')} waiting · {counted(segment.opportunities, 'quote')}"
+    )
+
+
+def _range(guess: float, sd: float) -> tuple[float, float]:
+    return max(guess - SURE * sd, 0.0), guess + SURE * sd
+
+
+def _dearest(scenario: Scenario, report: Report) -> float:
+    beliefs = [belief for segment in report.segments.values() for belief in _worth(segment)]
+    return max(*(belief.high for belief in beliefs), report.price, scenario.firm.price) * 1.05
+
+
+class MarketPage(Page):
+    """Beliefs, segment by segment."""
+
+    LABEL = "Market"
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(id="market")
+        self._game = game
+
+    def compose(self) -> ComposeResult:
+        yield MarketChart(self._game)
+
+    def show(self, game: Game) -> None:
+        self.query_one(MarketChart).show(game)

@@ -1,0 +1,21 @@
+"""What every page is: a part of the play screen that scrolls and shows a game."""
+
+from textual.containers import VerticalScroll
+
+from simgame.game import Game
+from simgame.report import Report
+
+
+def before(game: Game) -> Report:
+    """The report that stands before the latest; the opening where there is none."""
+    return (game.opening, *game.reports)[-2:][0]
+
+
+class Page(VerticalScroll):
+    """Subclasses say what they are called on the tabs, and how to show a game."""
+
+    LABEL = ""
+
+    def show(self, game: Game) -> None:
+        """Show this game from now on."""
+        raise NotImplementedError

@@ -1,0 +1,184 @@
+"""Page Plan: hours, price, money and target, the question of the period, and what it all should bring."""
+
+from typing import ClassVar
+
+from attrs import evolve
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.message import Message
+
+from simgame import story
+from simgame.analysis.forecast import expected
+from simgame.game import Game
+from simgame.scenario import ACTIVITIES, PeriodDecisions, Scenario
+from simgame.tui.draft import Draft, proposal
+from simgame.tui.pages.page import Page, before
+from simgame.tui.widgets.ahead import Ahead
+from simgame.tui.widgets.banner import Banner
+from simgame.tui.widgets.choice import Choice, Question
+from simgame.tui.widgets.hours_group import HoursGroup
+from simgame.tui.widgets.levers import Levers
+
+ROOMY = 72
+"""Columns from which the forecast stands beside the bars."""
+TALL = 18
+"""Rows of the page from which the forecast has a row a number."""
+AIRY = 26
+"""Rows from which blank rows part the groups."""
+
+
+class PlanPage(Page, can_focus=False):
+    """Holds the draft; the forecast follows it."""
+
+    LABEL = "Plan"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "app.focus_previous", "Up", id="plan.up", show=False),
+        Binding("down", "app.focus_next", "Move", key_display="↑↓", id="plan.down"),
+    ]
+
+    class Changed(Message):
+        """The draft is another one."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(id="plan")
+        self._game = game
+        self._draft = Draft(_start(game))
+        self._stale = False
+
+    @property
+    def plan(self) -> PeriodDecisions:
+        return self._draft.plan
+
+    def compose(self) -> ComposeResult:
+        scenario = self._game.scenario
+        yield Banner(self._game, before(self._game))
+        with Container(id="desk"):
+            activities = tuple(activity for activity in ACTIVITIES if activity in scenario.play.levers)
+            yield HoursGroup(activities, self.plan.hours, scenario.firm.hours)
+            with Vertical(id="side"):
+                yield Ahead(scenario.period, scenario.currency, 2 if scenario.level == "beginner" else 4)
+                yield Vertical(id="questions")
+        yield Levers(scenario, self.plan)
+
+    async def on_mount(self) -> None:
+        await self._begin()
+
+    def show(self, game: Game) -> None:
+        """The next period of this game; the page starts over."""
+        self._game = game
+        self._draft = Draft(_start(game))
+        self.query_one(Banner).show(game, before(game))
+        self.call_later(self._begin)
+
+    async def _begin(self) -> None:
+        questions = self.query_one("#questions")
+        await questions.remove_children()
+        await questions.mount_all(
+            Question(
+                name,
+                event.headline,
+                event.text,
+                {key: answer.say for key, answer in event.answers.items()},
+                None,
+            )
+            for name, event in self._game.questions.items()
+        )
+        self._spread()
+
+    def refuse(self, faults: tuple[str, ...]) -> None:
+        """Say what in the plan breaks a rule."""
+        self.query_one(Banner).refuse(faults)
+        self.scroll_home(animate=False)
+
+    def undo(self) -> None:
+        self._draft = self._draft.undone()
+        self._spread()
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """Headlines of questions nobody has answered in this plan."""
+        return tuple(e.headline for name, e in self._game.questions.items() if name not in self.plan.answers)
+
+    def on_resize(self, event: events.Resize) -> None:
+        roomy, tall = event.size.width >= ROOMY, event.size.height >= TALL
+        self.set_class(roomy, "-roomy")
+        self.set_class(not tall, "-low")
+        self.set_class(event.size.height >= AIRY, "-airy")
+        self.query_one(Ahead).compact = not (roomy or tall)
+        self.query_one(Banner).compact = not tall
+        self.query_one(Ahead).redraw()
+        self.query_one(Banner).redraw()
+
+    def on_hours_group_changed(self, changed: HoursGroup.Changed) -> None:
+        changed.stop()
+        self._change(evolve(self.plan, hours=changed.hours), dragging=changed.dragging)
+
+    def on_levers_changed(self, changed: Levers.Changed) -> None:
+        changed.stop()
+        self._change(changed.plan, dragging=changed.dragging)
+        self._put_levers()
+
+    def on_choice_picked(self, picked: Choice.Picked) -> None:
+        picked.stop()
+        if isinstance(picked.choice, Question):
+            answers = {**self.plan.answers, picked.choice.event_id: picked.option}
+            self._change(evolve(self.plan, answers=answers))
+
+    def _change(self, plan: PeriodDecisions, *, dragging: bool = False) -> None:
+        self._draft = self._draft.changed(plan, dragging=dragging)
+        self._look_ahead()
+
+    def _spread(self) -> None:
+        scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
+        self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period))
+        self._put_levers()
+        for question in self.query(Question):
+            question.picked = self.plan.answers.get(question.event_id)
+        self._look_ahead()
+
+    def _put_levers(self) -> None:
+        scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
+        self.query_one(Levers).show(self.plan, settled(scenario, period))
+
+    def _look_ahead(self) -> None:
+        """Once for all changes that are waiting; the latest plan wins."""
+        if not self._stale:
+            self._stale = True
+            self.call_later(self._forecast)
+
+    def _forecast(self) -> None:
+        self._stale = False
+        latest = self._game.latest
+        if self._game.over:
+            self.query_one(Ahead).show(None, latest, ())
+        else:
+            ahead = expected(self._game, self.plan)
+            warned = story.warnings(latest, self.plan, ahead, self._game.scenario)
+            self.query_one(Ahead).show(ahead, latest, warned)
+        self.post_message(self.Changed())
+
+
+def _start(game: Game) -> PeriodDecisions:
+    previous = game.log[-1] if game.log else None
+    return proposal(game.scenario, min(game.period, game.scenario.periods), previous)
+
+
+def shut(scenario: Scenario, period: int) -> dict[str, str]:
+    """Words for each lever that opens later: when it does."""
+    return {
+        lever: f"opens in {scenario.period} {unlock.period}"
+        for lever, unlock in scenario.unlock.items()
+        if unlock.period > period
+    }
+
+
+def settled(scenario: Scenario, period: int) -> dict[str, str]:
+    """Words for each of ``price``, ``target`` and ``money`` that cannot move in this period."""
+    waiting = {lever: words for lever, words in shut(scenario, period).items() if lever in ("price", "target", "money")}
+    if scenario.is_strategy(period):
+        return waiting
+    ahead = next((n for n in range(period + 1, scenario.periods + 1) if scenario.is_strategy(n)), None)
+    until = f"until {scenario.period} {ahead}" if ahead else "to the end"
+    return {"price": until, "target": until, **waiting}

@@ -1,0 +1,212 @@
+"""The play screen: numbered pages over one game, and the button that runs a period."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input
+
+from simgame.figures import counted, hours
+from simgame.game import Game
+from simgame.glossary import term
+from simgame.scenario import PeriodDecisions
+from simgame.tui.pages.history import HistoryPage
+from simgame.tui.pages.market import MarketPage
+from simgame.tui.pages.money import MoneyPage
+from simgame.tui.pages.page import Page, before
+from simgame.tui.pages.plan import PlanPage
+from simgame.tui.pages.result import ResultPage
+from simgame.tui.pages.words import WordsPage
+from simgame.tui.widgets.commit import Commit
+from simgame.tui.widgets.key_line import KeyLine
+from simgame.tui.widgets.note import Note
+from simgame.tui.widgets.page_tabs import PageTabs
+from simgame.tui.widgets.status_line import StatusLine
+
+PAGES: tuple[type[Page], ...] = (PlanPage, ResultPage, MarketPage, MoneyPage, HistoryPage, WordsPage)
+WIDE = 140
+"""Columns from which Plan and Result stand beside each other."""
+FIRST = 2
+"""Commits that ask first, whatever the plan."""
+EXPLAINED = {
+    "money-promotion": "promotion money",
+    "money-research": "research money",
+    "target": "for",
+    "target-promotion": "for",
+    "target-prospecting": "for",
+    "target-product": "for",
+}
+"""Words of the glossary for widgets that are not called so."""
+
+
+class PlayScreen(Screen[None]):
+    """Shows a game and asks for the next period; the app alone plays it."""
+
+    CSS_PATH: ClassVar = ["play.tcss", "../charts/charts.tcss", "../pages/plan.tcss", "../pages/pages.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(n), f"page({n - 1})", page.LABEL, id=f"page.{n}", show=False) for n, page in enumerate(PAGES, 1)),
+        Binding("n", "commit", "Run the period", id="commit", show=False),
+        Binding("u", "undo", "Undo", id="undo"),
+        Binding("e", "explain", "Explain", id="explain"),
+        Binding("slash", "search", "Search words", key_display="/", id="search", show=False),
+        Binding("question_mark", "app.keys", "Keys", key_display="?"),
+        Binding("escape,q", "back", "Back", id="back"),
+    ]
+
+    class Committed(Message):
+        """The player wants to run the period with these decisions."""
+
+        def __init__(self, decisions: PeriodDecisions) -> None:
+            super().__init__()
+            self.decisions = decisions
+
+    class Finished(Message):
+        """The last result is read; the debrief may come."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__()
+        self._game = game
+        self._page = 0
+        self._asking = False
+        self._explaining = False
+
+    def compose(self) -> ComposeResult:
+        yield StatusLine(self._game, before(self._game))
+        yield PageTabs(tuple(page.LABEL for page in PAGES))
+        with Horizontal(id="pages"):
+            for page in PAGES:
+                yield page(self._game)  # type: ignore[call-arg]
+        yield Note()
+        with Horizontal(id="foot"):
+            yield KeyLine()
+            yield Commit(self._runs)
+
+    def on_mount(self) -> None:
+        self.action_page(1 if self._game.over else 0)
+
+    def show(self, game: Game) -> None:
+        """The game after a commit: its result is told, the next period can be planned."""
+        self._game = game
+        self.query_one(StatusLine).show(game, before(game))
+        for page in self.query(Page):
+            page.show(game)
+        self._settle()
+        self.query_one(Commit).show(self._runs)
+        self.action_page(1 if game.over else 0)
+
+    def refuse(self, faults: tuple[str, ...]) -> None:
+        """The plan breaks rules: say which, on the plan."""
+        self._settle()
+        self.action_page(0)
+        self.query_one(PlanPage).refuse(faults)
+
+    @property
+    def _runs(self) -> str:
+        name = self._game.scenario.period
+        return "See how it ended" if self._game.over else f"Run {name} {self._game.period}"
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._lay_out(event.size.width)
+
+    def _lay_out(self, width: int) -> None:
+        both = width >= WIDE and self._page in (0, 1)
+        for index, page in enumerate(self.query(Page)):
+            page.display = index == self._page or (both and index in (0, 1))
+
+    def action_page(self, index: int) -> None:
+        self._settle()
+        self._page = index
+        self._lay_out(self.size.width)
+        self.query_one(PageTabs).show(index, self._open_question)
+        self._enter()
+
+    def _enter(self) -> None:
+        page = self.query(Page)[self._page]
+        inside = [page, *page.query("*")]
+        first = next((widget for widget in inside if widget.focusable and not isinstance(widget, Input)), None)
+        self.set_focus(first)
+
+    @property
+    def _open_question(self) -> str:
+        count = len(self.query_one(PlanPage).unanswered)
+        return counted(count, "open question") if count else ""
+
+    def action_commit(self) -> None:
+        if self._game.over:
+            self.post_message(self.Finished())
+            return
+        doubts = () if self._asking else self._doubts()
+        if doubts:
+            self._asking, self._explaining = True, False
+            self.query_one(Note).say(f"{self._runs}?", doubts, "n runs it   Esc goes on planning")
+            self.query_one(Commit).show("Yes, run it")
+            return
+        self._settle()
+        self.post_message(self.Committed(self.query_one(PlanPage).plan))
+
+    def _doubts(self) -> tuple[str, ...]:
+        plan = self.query_one(PlanPage)
+        scenario = self._game.scenario
+        free = scenario.firm.hours - plan.plan.hours.total
+        doubts = [f"No answer yet: {headline}" for headline in plan.unanswered]
+        if free > 0:
+            doubts.append(f"{hours(free)} a week are free. You pay for them all the same.")
+        if self._game.period <= FIRST:
+            doubts.append(f"{counted(scenario.weeks_per_period, 'week')} go by. There is no way back.")
+        return tuple(doubts)
+
+    def _settle(self) -> None:
+        """No question and no explanation over the page."""
+        self._asking = self._explaining = False
+        self.query_one(Note).hush()
+        self.query_one(Commit).show(self._runs)
+
+    def on_plan_page_changed(self) -> None:
+        if self._asking:
+            self._settle()
+        self.query_one(PageTabs).show(self._page, self._open_question)
+
+    def action_undo(self) -> None:
+        self.query_one(PlanPage).undo()
+
+    def action_explain(self) -> None:
+        if self._explaining:
+            self._settle()
+            return
+        self._settle()
+        self._explaining = True
+        self._explain()
+
+    def on_descendant_focus(self) -> None:
+        if self._explaining:
+            self._explain()
+
+    def _explain(self) -> None:
+        name = (self.focused.id if self.focused else None) or ""
+        known = term(EXPLAINED.get(name, name))
+        if known is None:
+            self._settle()
+            self.action_page(len(PAGES) - 1)
+            return
+        self.query_one(Note).say(known.word.capitalize(), (known.meaning,), "e closes this")
+
+    def action_search(self) -> None:
+        self.action_page(len(PAGES) - 1)
+        self.query_one(Input).focus()
+
+    def action_back(self) -> None:
+        if self._asking or self._explaining:
+            self._settle()
+        elif isinstance(self.focused, Input):
+            self._enter()
+        elif self._page:
+            self.action_page(0)
+        else:
+            self.dismiss(None)
+
+    def on_key(self) -> None:
+        self.query_one(ResultPage).skip()

@@ -1,0 +1,62 @@
+"""What is worth reading before planning: what happened, what is new, and why a plan was refused."""
+
+from simgame import story
+from simgame.figures import change, money, signed_money
+from simgame.game import Game
+from simgame.report import Report
+from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.painter import Row, Span, Tone, fit, wrapped
+
+
+class Banner(Chart):
+    """The last period in words, over the plan of the next."""
+
+    def __init__(self, game: Game, before: Report) -> None:
+        super().__init__(id="banner")
+        self._game = game
+        self._before = before
+        self._faults: tuple[str, ...] = ()
+        self.compact = False
+        """One sentence alone, for low screens."""
+
+    def show(self, game: Game, before: Report) -> None:
+        """``before`` is what the latest report is compared with."""
+        self._game, self._before, self._faults = game, before, ()
+        self.redraw()
+
+    def refuse(self, faults: tuple[str, ...]) -> None:
+        """Say why the plan cannot be run."""
+        self._faults = faults
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        edge = Span("▎", Tone.KEY)
+        rows: list[Row] = []
+        for fault in self._faults:
+            rows += wrapped(fault, width - 3, Tone.BAD, Span(" ✗ ", Tone.BAD))
+        for lever, why in story.opened(self._game.scenario, self._game.period):
+            rows += wrapped(f"{lever.capitalize()}. {why}", width - 3, Tone.PLAIN, Span(" New: ", Tone.KEY))
+        told = self._told(width - 3)
+        rows += told[:1] if self.compact else told
+        return [fit((edge, *row), width) for row in rows]
+
+    def _told(self, width: int) -> list[Row]:
+        report, scenario = self._game.latest, self._game.scenario
+        rows = wrapped(story.happened(report), width, Tone.STRONG, Span(" "))
+        if report.period:
+            rows += wrapped(story.held_back(report, scenario), width, Tone.PLAIN, Span(" "))
+            rows.append(self._money(report))
+        for event in self._game.news(self._game.period).values():
+            if not event.answers:
+                rows += wrapped(f"{event.headline}. {event.text}", width, Tone.PLAIN, Span(" News  ", Tone.QUIET))
+        return rows
+
+    def _money(self, report: Report) -> Row:
+        currency, moved = self._game.scenario.currency, report.value - self._before.value
+        return (
+            Span(" Kept ", Tone.QUIET),
+            Span(signed_money(report.profit, currency), Tone.GOOD if report.profit >= 0 else Tone.BAD),
+            Span("   Worth ", Tone.QUIET),
+            Span(money(round(report.value), currency), Tone.STRONG),
+            Span(f" {change(moved, currency)}", Tone.GOOD if moved >= 0 else Tone.BAD),
+        )

@@ -1,0 +1,123 @@
+"""One of a few: whom the firm is for, and the answer to a question."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.painter import Row, Span, Tone, fit, said, wrapped
+
+
+class Choice(Chart, can_focus=True):
+    """Options by key; subclasses draw them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,plus", "turn(1)", "Change", key_display="←→", id="choice.next"),
+        Binding("left,minus", "turn(-1)", "Previous", id="choice.previous", show=False),
+        Binding("home", "pick(0)", "First", id="choice.first", show=False),
+        Binding("end", "pick(-1)", "Last", id="choice.last", show=False),
+    ]
+
+    class Picked(Message):
+        """Another option was chosen."""
+
+        def __init__(self, choice: "Choice", option: str) -> None:
+            super().__init__()
+            self.choice = choice
+            self.option = option
+
+    def __init__(self, lever: str, options: Mapping[str, str], picked: str | None) -> None:
+        super().__init__(id=lever.replace(".", "-"))
+        self.lever = lever
+        self._options = {key: said(label) for key, label in options.items()}
+        self._picked = picked
+
+    @property
+    def picked(self) -> str | None:
+        return self._picked
+
+    @picked.setter
+    def picked(self, option: str | None) -> None:
+        self._picked = option
+        self.redraw()
+
+    def action_turn(self, steps: int) -> None:
+        keys = list(self._options)
+        here = keys.index(self._picked) if self._picked in keys else (-1 if steps > 0 else 0)
+        self._choose(keys[(here + steps) % len(keys)])
+
+    def action_pick(self, index: int) -> None:
+        self._choose(list(self._options)[index])
+
+    def _choose(self, option: str) -> None:
+        if option != self._picked:
+            self.picked = option
+            self.post_message(self.Picked(self, option))
+
+    def on_focus(self) -> None:
+        self.redraw()
+
+    def on_blur(self) -> None:
+        self.redraw()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        if self.has_focus:
+            event.stop()
+            self.action_turn(1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        if self.has_focus:
+            event.stop()
+            self.action_turn(-1)
+
+
+class Picker(Choice):
+    """``For ◂ Tourers ▸``: one row, the others behind the arrows."""
+
+    def __init__(self, lever: str, label: str, options: Mapping[str, str], picked: str | None) -> None:
+        super().__init__(lever, options, picked)
+        self._label = label
+        self._settled = ""
+
+    def settle(self, why: str) -> None:
+        """Fixed for now, in these words; an empty text frees it."""
+        self._settled = why
+        self.can_focus = not why
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        edge = Span("▌" if self.has_focus else " ", Tone.KEY)
+        name = self._options.get(self._picked or "", "a mix, as before")
+        if self._settled:
+            return [fit((edge, Span(f"{self._label} {name}  {self._settled}", Tone.QUIET)), width)]
+        label = Span(f"{self._label} ", Tone.STRONG if self.has_focus else Tone.PLAIN)
+        less, more = Span("◂ ", Tone.KEY, action="turn(-1)"), Span(" ▸", Tone.KEY, action="turn(1)")
+        return [fit((edge, label, less, Span(name, Tone.STRONG), more), width)]
+
+
+class Question(Choice):
+    """What an event asks, with its answers under each other."""
+
+    def __init__(self, event_id: str, headline: str, text: str, answers: Mapping[str, str], picked: str | None) -> None:
+        super().__init__(f"answer.{event_id}", answers, picked)
+        self.event_id = event_id
+        self._headline = headline
+        self._text = text
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        rows = wrapped(self._headline, width - 1, Tone.STRONG, Span("▌? " if self.has_focus else " ? ", Tone.WARN))
+        if self._text:
+            rows += wrapped(self._text, width - 1, Tone.QUIET, Span("   "))
+        for index, (key, label) in enumerate(self._options.items()):
+            chosen = key == self._picked
+            mark = Span("   ● " if chosen else "   ○ ", Tone.KEY, action=f"pick({index})")
+            told = wrapped(label, width - 1, Tone.STRONG if chosen else Tone.PLAIN, mark)
+            rows += [tuple(_pressed(span, index) for span in row) for row in told]
+        return rows
+
+
+def _pressed(span: Span, index: int) -> Span:
+    return Span(span.text, span.tone, span.filled, f"pick({index})")

@@ -1,0 +1,117 @@
+"""A number that arrows, digits, wheel and clicks change; the hours bar and the stepper are drawn on it."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from simgame.tui.charts.chart import Chart
+
+CARET = "▏"
+_TYPED = frozenset("0123456789.")
+
+
+class Dial(Chart, can_focus=True):
+    """Asks its owner for a new value and shows the one it was given."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,plus", "turn(1)", "Change", key_display="←→", id="dial.more"),
+        Binding("left,minus", "turn(-1)", "Less", id="dial.less", show=False),
+        Binding("shift+right", "turn(5)", "Five more", id="dial.much_more", show=False),
+        Binding("shift+left", "turn(-5)", "Five less", id="dial.much_less", show=False),
+        Binding("home", "least", "Least", id="dial.least", show=False),
+        Binding("end", "most", "Most", id="dial.most", show=False),
+        Binding("enter", "write", "Type a number", id="dial.write", show=False),
+    ]
+
+    class Asked(Message):
+        """Someone wants another value; it lies within the dial's bounds."""
+
+        def __init__(self, dial: "Dial", value: float, *, dragging: bool = False) -> None:
+            super().__init__()
+            self.dial = dial
+            self.value = value
+            self.dragging = dragging
+
+        @property
+        def control(self) -> "Dial":
+            return self.dial
+
+    def __init__(self, lever: str, value: float, bounds: tuple[float, float], step: float = 1.0) -> None:
+        super().__init__(id=lever.replace(".", "-"))
+        self.lever = lever
+        """What it moves, ``promotion`` or ``price``."""
+        self.bounds = bounds
+        self.step = step
+        self._value = value
+        self._typed: str | None = None
+
+    @property
+    def value(self) -> float:
+        return self._value
+
+    @value.setter
+    def value(self, value: float) -> None:
+        self._value = value
+        self.redraw()
+
+    @property
+    def typed(self) -> str | None:
+        """Digits typed so far; None when nobody is typing."""
+        return self._typed
+
+    def ask(self, value: float, *, dragging: bool = False) -> None:
+        """Ask for this value, or for the bound it is beyond."""
+        low, high = self.bounds
+        self.post_message(self.Asked(self, min(max(value, low), high), dragging=dragging))
+
+    def action_turn(self, steps: int) -> None:
+        self.ask(self._value + steps * self.step)
+
+    def action_least(self) -> None:
+        self.ask(self.bounds[0])
+
+    def action_most(self) -> None:
+        self.ask(self.bounds[1])
+
+    def action_write(self) -> None:
+        """Start typing, or take what was typed."""
+        if self._typed:
+            self.ask(_number(self._typed, self._value))
+        self._typed = "" if self._typed is None else None
+        self.redraw()
+
+    def on_key(self, event: events.Key) -> None:
+        if self._typed is None or event.key in ("enter", "tab", "shift+tab"):
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "escape":
+            self._typed = None
+        elif event.key == "backspace":
+            self._typed = self._typed[:-1]
+        elif event.character in _TYPED and len(self._typed) < 8:
+            self._typed += event.character
+        self.redraw()
+
+    def on_blur(self) -> None:
+        if self._typed is not None:
+            self.action_write()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        if self.has_focus:
+            event.stop()
+            self.action_turn(1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        if self.has_focus:
+            event.stop()
+            self.action_turn(-1)
+
+
+def _number(typed: str, otherwise: float) -> float:
+    try:
+        return float(typed)
+    except ValueError:
+        return otherwise

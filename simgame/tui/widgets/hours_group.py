@@ -1,0 +1,119 @@
+"""Five bars over one budget of hours; the group owns the budget, so that it cannot be overspent."""
+
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from simgame import figures
+from simgame.scenario import MARKETING, SALES, Hours
+from simgame.tui.charts.bars import stacked
+from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.painter import Row, Span, Tone, pad
+from simgame.tui.widgets.dial import Dial
+from simgame.tui.widgets.hours_bar import HoursBar
+
+
+class FamilyName(Chart):
+    """Heading over the bars of one function, and what that function is for."""
+
+    def __init__(self, name: str, says: str, tone: Tone) -> None:
+        super().__init__(classes=f"family {name.lower()}")
+        self._row: Row = (Span(f" {name}", tone), Span(f"  {says}", Tone.QUIET))
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        return [self._row]
+
+
+class BudgetLine(Chart):
+    """Hours given, activity by activity, and hours left."""
+
+    def __init__(self, budget: float) -> None:
+        super().__init__(id="budget")
+        self._budget = budget
+        self._hours: Mapping[str, float] = {}
+        self._refused = False
+
+    def show(self, hours: Mapping[str, float], *, refused: bool) -> None:
+        """``refused`` says that more was asked for than is free."""
+        self._hours = dict(hours)
+        self._refused = refused
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        given = sum(self._hours.values())
+        free = self._budget - given
+        if self._refused:
+            return [(Span(" All hours are given. Take some from another bar.", Tone.WARN),)]
+        head = Span(pad(f"   {given:.4g} of {self._budget:g} h", 15), Tone.QUIET)
+        tail = Span(f"  {figures.hours(free)} free" if free > 0 else "   all given", Tone.WARN if free > 0 else Tone.QUIET)
+        room = max(width - head.width - tail.width, 0)
+        parts = [(hours / self._budget, Tone(activity), "━") for activity, hours in self._hours.items()]
+        drawn = stacked([*parts, (free / self._budget, Tone.LINE, "╌")], room)
+        return [(head, *drawn, tail)]
+
+
+class HoursGroup(Vertical):
+    """The bars of the levers a scenario plays with."""
+
+    class Changed(Message):
+        """The hours are split another way."""
+
+        def __init__(self, hours: Hours, *, dragging: bool) -> None:
+            super().__init__()
+            self.hours = hours
+            self.dragging = dragging
+
+    def __init__(self, activities: tuple[str, ...], hours: Hours, budget: float) -> None:
+        super().__init__(id="hours")
+        self._budget = budget
+        self._activities = activities
+        self._hours = {activity: getattr(hours, activity) for activity in activities}
+
+    def compose(self) -> ComposeResult:
+        for name, says, family in (
+            ("MARKETING", "creates demand", MARKETING),
+            ("SALES", "satisfies demand", SALES),
+        ):
+            here = [activity for activity in family if activity in self._activities]
+            if here:
+                yield FamilyName(name, says, Tone(name.lower()))
+            for activity in here:
+                yield HoursBar(activity, self._hours[activity], self._budget)
+        yield BudgetLine(self._budget)
+
+    def on_mount(self) -> None:
+        self._say(refused=False)
+
+    @property
+    def hours(self) -> Hours:
+        return Hours(**self._hours)
+
+    def show(self, hours: Hours, shut: Mapping[str, str]) -> None:
+        """
+        Put the bars so.
+
+        Args:
+            hours: Hours a week of each activity.
+            shut: Words by activity that cannot be moved yet.
+        """
+        for bar_ in self.query(HoursBar):
+            self._hours[bar_.lever] = bar_.value = getattr(hours, bar_.lever)
+            bar_.shut(shut.get(bar_.lever, ""))
+        self._say(refused=False)
+
+    def on_dial_asked(self, asked: Dial.Asked) -> None:
+        """Grant what the budget has left."""
+        asked.stop()
+        lever = asked.dial.lever
+        others = sum(hours for activity, hours in self._hours.items() if activity != lever)
+        granted = min(asked.value, max(self._budget - others, 0.0))
+        moved = granted != self._hours[lever]
+        self._hours[lever] = asked.dial.value = granted
+        self._say(refused=granted < asked.value)
+        if moved:
+            self.post_message(self.Changed(self.hours, dragging=asked.dragging))
+
+    def _say(self, *, refused: bool) -> None:
+        self.query_one(BudgetLine).show(self._hours, refused=refused)

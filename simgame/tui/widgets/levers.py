@@ -1,0 +1,116 @@
+"""Price, money and whom the firm is for: what a period's plan has besides hours."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve
+from textual.app import ComposeResult
+from textual.containers import Grid
+from textual.message import Message
+
+from simgame.figures import money, price
+from simgame.scenario import PeriodDecisions, Scenario, Target
+from simgame.tui.charts.line import round_step
+from simgame.tui.widgets.choice import Choice, Picker
+from simgame.tui.widgets.dial import Dial
+from simgame.tui.widgets.stepper import Stepper
+
+AIMS = {"promotion": "Promotion for", "prospecting": "Calls for", "product": "Offer for"}
+"""Parts of a target where a scenario sets them apart."""
+EVERYBODY = "all"
+
+
+class Levers(Grid):
+    """Only what the scenario plays with; what is settled for now says until when."""
+
+    class Changed(Message):
+        """One of them moved; the plan with it is ``plan``."""
+
+        def __init__(self, plan: PeriodDecisions, *, dragging: bool = False) -> None:
+            super().__init__()
+            self.plan = plan
+            self.dragging = dragging
+
+    def __init__(self, scenario: Scenario, plan: PeriodDecisions) -> None:
+        super().__init__(id="levers")
+        self._scenario = scenario
+        self._plan = plan
+
+    def compose(self) -> ComposeResult:
+        yield from self._price()
+        yield from self._pickers()
+        yield from self._money()
+
+    def _price(self) -> Iterator[Stepper]:
+        scenario = self._scenario
+        if scenario.play.price == "free":
+            step = round_step(scenario.firm.price / 70)
+            bounds = scenario.price_range_or_default
+            value = self._plan.price or scenario.firm.price
+            yield Stepper("price", "Price", value, bounds, step, lambda amount: price(amount, scenario.currency))
+
+    def _pickers(self) -> Iterator[Picker]:
+        names = {EVERYBODY: "everybody", **{key: segment.name for key, segment in self._scenario.segments.items()}}
+        if len(self._scenario.segments) > 1:
+            aims = AIMS if self._scenario.play.targets == "each" else {"target": "For"}
+            for aim, label in aims.items():
+                yield Picker(aim if aim == "target" else f"target.{aim}", label, names, aimed(self._plan.target, aim))
+
+    def _money(self) -> Iterator[Stepper]:
+        if self._scenario.play.money == "on":
+            say, limit = self._scenario.currency, self._scenario.firm.spend_limit
+            for activity in ("promotion", "research"):
+                if activity in self._scenario.play.levers:
+                    yield Stepper(
+                        f"money.{activity}",
+                        f"{activity.capitalize()} money",
+                        getattr(self._plan.spend, activity),
+                        (0.0, limit),
+                        round_step(limit / 200),
+                        lambda amount: f"{money(amount, say)} a week",
+                    )
+
+    def show(self, plan: PeriodDecisions, settled: Mapping[str, str]) -> None:
+        """
+        Put them as the plan says.
+
+        Args:
+            plan: What to show.
+            settled: Words by lever, ``price``, ``target`` or ``money``, that cannot move in this period.
+        """
+        self._plan = plan
+        for stepper in self.query(Stepper):
+            kind, _, part = stepper.lever.partition(".")
+            stepper.value = getattr(plan.spend, part) if part else plan.price or self._scenario.firm.price
+            stepper.settle(settled.get(kind, ""))
+        for picker in self.query(Picker):
+            picker.picked = aimed(plan.target, picker.lever.rpartition(".")[2])
+            picker.settle(settled.get("target", ""))
+
+    def on_dial_asked(self, asked: Dial.Asked) -> None:
+        asked.stop()
+        self.post_message(self.Changed(with_number(self._plan, asked.dial.lever, asked.value), dragging=asked.dragging))
+
+    def on_choice_picked(self, picked: Choice.Picked) -> None:
+        picked.stop()
+        self.post_message(self.Changed(with_aim(self._plan, picked.choice.lever.rpartition(".")[2], picked.option)))
+
+
+def aimed(target: Target, aim: str) -> str | None:
+    """The one segment aimed at, ``all``, or None for a mix of some."""
+    weights = [dict(getattr(target, part)) for part in (AIMS if aim == "target" else (aim,))]
+    if any(weight != weights[0] for weight in weights):
+        return None
+    keys = [key for key, weight in weights[0].items() if weight > 0]
+    return EVERYBODY if not keys else keys[0] if len(keys) == 1 else None
+
+
+def with_aim(plan: PeriodDecisions, aim: str, segment: str) -> PeriodDecisions:
+    """The plan aimed so."""
+    one = Target.of(segment)
+    return evolve(plan, target=one if aim == "target" else evolve(plan.target, **{aim: getattr(one, aim)}))
+
+
+def with_number(plan: PeriodDecisions, lever: str, value: float) -> PeriodDecisions:
+    """The plan with another price, or other money on an activity (``money.promotion``)."""
+    part = lever.partition(".")[2]
+    return evolve(plan, spend=evolve(plan.spend, **{part: value})) if part else evolve(plan, price=value)

@@ -1,0 +1,42 @@
+"""A number between two arrows: the price, and money a week."""
+
+from collections.abc import Callable
+
+from simgame.tui.charts.painter import Row, Span, Tone, fit
+from simgame.tui.widgets.dial import CARET, Dial
+
+
+class Stepper(Dial):
+    """``Price ◂ $68 ▸``; settled, it shows its value and why it cannot move."""
+
+    def __init__(
+        self, lever: str, label: str, value: float, bounds: tuple[float, float], step: float, say: Callable[[float], str]
+    ) -> None:
+        super().__init__(lever, value, bounds, step)
+        self._label = label
+        self._say = say
+        self._settled = ""
+
+    def settle(self, why: str) -> None:
+        """Fixed for now, in these words; an empty text frees it."""
+        self._settled = why
+        self.can_focus = not why
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        edge = Span("▌" if self.has_focus else " ", Tone.KEY)
+        label = Span(f"{self._label} ", Tone.STRONG if self.has_focus else Tone.PLAIN)
+        number = f"{self.typed}{CARET}" if self.typed is not None else self._say(self.value)
+        if self._settled:
+            return [fit((edge, Span(f"{self._label} {number}  {self._settled}", Tone.QUIET)), width)]
+        low, high = self.bounds
+        less = Span("◂ ", Tone.KEY if self.value > low else Tone.LINE, action="turn(-1)")
+        more = Span(" ▸", Tone.KEY if self.value < high else Tone.LINE, action="turn(1)")
+        return [fit((edge, label, less, Span(number, Tone.STRONG), more), width)]
+
+    def on_focus(self) -> None:
+        self.redraw()
+
+    def on_blur(self) -> None:
+        super().on_blur()
+        self.redraw()
