@@ -1,0 +1,121 @@
+"""Is a scenario felt: do month 1, hours, price and target matter, and does skill beat luck?"""
+
+import numpy as np
+from attrs import frozen
+
+from simgame.analysis.batch import Outcome, outcomes, plans, seeded
+from simgame.analysis.novices import Novices, novices
+from simgame.analysis.par import PhasedPlan, best_plans
+from simgame.model.state import Array, Decisions
+from simgame.scenario import ACTIVITIES, MARKETING, Scenario
+
+NOVICES = 3_000
+NOVICE_SEEDS = 8
+LUCK_SEEDS = 400
+MARKETING_MIX = {"research": 0.30, "pricing": 0.12, "promotion": 0.58}
+"""How a plan led by a ratio splits its marketing hours."""
+SALES_MIX = {"prospecting": 0.43, "closing": 0.57}
+
+
+@frozen(kw_only=True)
+class Check:
+    """One test of what is felt."""
+
+    id: str
+    claim: str
+    measured: str
+    holds: bool | None
+    """None where the scenario gives nothing to test it on."""
+
+
+@frozen(kw_only=True, eq=False)
+class Trial:
+    """What the tests share: the solver's plan, the scale of points, and what novices reach."""
+
+    scenario: Scenario
+    by_kind: dict[str, PhasedPlan]
+    """The solver's best plan of each kind."""
+    habit: float
+    """Expected value of the owner's habit, $."""
+    par: float
+    """Expected value of the solver's best plan, $."""
+    people: Novices
+    reached: Outcome
+    """Of the novices, each under several seeds side by side."""
+
+    @property
+    def plan(self) -> PhasedPlan:
+        """The best of them."""
+        return max(self.by_kind.values(), key=lambda plan: plan.value)
+
+    def points(self, value: Array | float) -> Array:
+        """Where values lie between habit (0) and par (100)."""
+        return np.asarray(100 * (np.asarray(value) - self.habit) / (self.par - self.habit))
+
+    def by_novice(self, figures: Array) -> Array:
+        """Figures of the novices' games as (…, novices, seeds)."""
+        return figures.reshape(*figures.shape[:-1], -1, NOVICE_SEEDS)
+
+
+def trial(scenario: Scenario) -> Trial:
+    """Solve the scenario and send the novices through it; some ten seconds."""
+    by_kind = best_plans(scenario)
+    best = max(by_kind.values(), key=lambda plan: plan.value)
+    people = novices(scenario, NOVICES)
+    luck = seeded(NOVICES, NOVICE_SEEDS, scenario.play.noise)
+    return Trial(
+        scenario=scenario,
+        by_kind=by_kind,
+        habit=expectation(scenario, habit(scenario)),
+        par=expectation(scenario, best.decisions(scenario)),
+        people=people,
+        reached=outcomes(scenario, people.decisions(scenario, NOVICE_SEEDS), luck),
+    )
+
+
+def habit(scenario: Scenario) -> list[Decisions]:
+    """The owner's habit as the engine's decisions, one entry a period."""
+    return constant(scenario, np.array([[getattr(scenario.habit.hours, name)] for name in ACTIVITIES]))
+
+
+def constant(scenario: Scenario, hours: Array, target: int | None = None) -> list[Decisions]:
+    """
+    Plans kept all game at the first price.
+
+    Args:
+        scenario: The world.
+        hours: A week, (5, G).
+        target: Index of a segment; everybody where left out.
+    """
+    games = hours.shape[-1]
+    price = np.full(games, scenario.habit.price or scenario.firm.price)
+    aimed = np.full(games, len(scenario.segments) if target is None else target)
+    return [plans(scenario, hours, price, aimed, period=period) for period in range(1, scenario.periods + 1)]
+
+
+def mix(scenario: Scenario, marketing_share: float) -> Array:
+    """Hours a week with a share on marketing, the levers of each side in usual proportion, (5, 1)."""
+    wanted = {
+        name: share * side
+        for side, shares in ((marketing_share, MARKETING_MIX), (1 - marketing_share, SALES_MIX))
+        for name, share in shares.items()
+    }
+    hours = np.array([wanted[name] * (name in scenario.play.levers) for name in ACTIVITIES])
+    for names, side in ((MARKETING, marketing_share), (tuple(SALES_MIX), 1 - marketing_share)):
+        those = [n for n, name in enumerate(ACTIVITIES) if name in names]
+        hours[those] *= side / max(hours[those].sum(), 1e-9)
+    return scenario.firm.hours * hours[:, None]
+
+
+def many(scenario: Scenario, plan: list[Decisions], seeds: int = LUCK_SEEDS) -> Outcome:
+    """Each of the G plans under the same seeds, side by side."""
+    games = plan[0].price.shape[-1]
+    spread = np.repeat(np.arange(games), seeds)
+    return outcomes(
+        scenario, [decisions.games(spread) for decisions in plan], seeded(games, seeds, scenario.play.noise)
+    )
+
+
+def expectation(scenario: Scenario, plan: list[Decisions], seeds: int = LUCK_SEEDS) -> float:
+    """Expected value of a single plan over seeds, $."""
+    return float(many(scenario, plan, seeds).value.mean())

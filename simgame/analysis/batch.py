@@ -1,0 +1,127 @@
+"""Many games of one scenario at once: plans as arrays in, outcomes as arrays out."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from attrs import evolve, frozen
+from numpy.typing import NDArray
+
+from simgame.arrays import extra_cost, modifiers_of, opening, rules_of
+from simgame.model.caretaker import caretaker, going_concern
+from simgame.model.luck import Luck, NoiseMode
+from simgame.model.simulate import Setting, play
+from simgame.model.state import Array, Decisions, State, Week, over_segments
+from simgame.scenario import ACTIVITIES, PeriodDecisions, Scenario
+
+CHUNK = 8_192
+"""Games played at a time: enough to pay for the calls, few enough for the cache."""
+
+
+@frozen(kw_only=True, eq=False)
+class Outcome:
+    """What came of a batch of one-firm games; periods first where there are any, games last."""
+
+    wins: Array
+    """(periods, G)."""
+    revenue: Array
+    """$, (periods, G)."""
+    lowest_cash: Array
+    """$ at the end of the worst week, (G,)."""
+    cash: Array
+    """$ at the end, (G,)."""
+    value: Array
+    """By the scenario's measure, $, (G,)."""
+
+    @classmethod
+    def joined(cls, parts: Sequence["Outcome"]) -> "Outcome":
+        """One outcome of all games in order."""
+        names = ("wins", "revenue", "lowest_cash", "cash", "value")
+        return cls(**{name: np.concatenate([getattr(part, name) for part in parts], axis=-1) for name in names})
+
+
+def plans(  # noqa: PLR0913  # the levers of a game
+    scenario: Scenario, hours: Array, price: Array, target: NDArray[np.int64], spend: float = 0.0, period: int = 1
+) -> Decisions:
+    """
+    Decisions of one period for G games.
+
+    Args:
+        scenario: Has the segments and the questions, which get their default answers.
+        hours: A week, by activity, (5, G).
+        price: List price, $, (G,).
+        target: Index of the segment aimed at, or the number of segments for everybody, (G,).
+        spend: On promotion, $ a week.
+        period: From 1.
+    """
+    segments = len(scenario.segments)
+    everybody = target == segments
+    weights = np.where(everybody, 1 / segments, np.arange(segments)[:, None] == target)[None].astype(float)
+    nothing = np.zeros((1, 1, len(target)))
+    return Decisions(
+        **{name: hours[n].reshape(1, 1, -1) for n, name in enumerate(ACTIVITIES)},
+        price=price.reshape(1, 1, -1),
+        promotion_spend=nothing + spend,
+        research_spend=nothing,
+        promotion_weights=weights,
+        prospecting_weights=weights,
+        product_weights=weights,
+        extras=nothing + extra_cost(scenario, PeriodDecisions(), period),
+    )
+
+
+def seeded(count: int, seeds: int, noise: NoiseMode, first: int = 0) -> Luck:
+    """The luck of ``count`` plans under the same ``seeds``: the games of a plan stand side by side."""
+    drawn = np.arange(first, first + seeds, dtype=np.uint64)
+    return Luck(seeds=np.tile(drawn, count), games=np.zeros(count * seeds, np.uint64), noise=noise)
+
+
+def outcomes(scenario: Scenario, plan: Sequence[Decisions], luck: Luck) -> Outcome:
+    """
+    Play one-firm games to their end; questions get their default answers.
+
+    Args:
+        scenario: The world.
+        plan: Decisions of G games, one entry a period; the game ends with the last.
+        luck: Of G games.
+    """
+    games = len(luck.games)
+    parts = []
+    for first in range(0, games, CHUNK):
+        some = slice(first, first + CHUNK)
+        luck_of_some = evolve(luck, seeds=luck.seeds[some], games=luck.games[some])
+        parts.append(_outcome(scenario, [decisions.games(some) for decisions in plan], luck_of_some))
+    return Outcome.joined(parts)
+
+
+def _outcome(scenario: Scenario, plan: Sequence[Decisions], luck: Luck) -> Outcome:
+    setting = Setting(
+        rules=rules_of(scenario),
+        modifiers=modifiers_of(scenario, [[()]], luck),
+        luck=luck,
+        weeks_per_period=scenario.weeks_per_period,
+    )
+    state = opening(scenario, games=len(luck.games))
+    wins, revenue, lowest = [], [], state.cash
+    for weeks in play(setting, state, plan):
+        wins.append(_total(weeks, "wins"))
+        revenue.append(_total(weeks, "revenue"))
+        for state, _ in weeks:
+            lowest = np.minimum(lowest, state.cash)
+    keeping = caretaker(plan, scenario.firm.hours, scenario.play.levers)
+    after = len(plan) * scenario.weeks_per_period + 1
+    future = going_concern(setting, state, keeping, scenario.score.caretaker_weeks, after)
+    value = state.cash if scenario.score.measure == "cash" else state.cash + future
+    return Outcome(
+        wins=np.array(wins),
+        revenue=np.array(revenue),
+        lowest_cash=lowest[0, 0],
+        cash=state.cash[0, 0],
+        value=value[0, 0],
+    )
+
+
+def _total(weeks: Sequence[tuple[State, Week]], name: str) -> Array:
+    total = over_segments(getattr(weeks[0][1], name))
+    for _, flows in weeks[1:]:
+        total = total + over_segments(getattr(flows, name))
+    return total[0, 0]
