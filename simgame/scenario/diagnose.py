@@ -92,7 +92,7 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 def likely(word: str, names: Iterable[str]) -> str | None:
     """The name most like a word, if one is like it at all."""
-    close = difflib.get_close_matches(word[:WIDEST], list(names), n=1, cutoff=LIKENESS)
+    close = difflib.get_close_matches(word[:WIDEST].lower(), list(names), n=1, cutoff=LIKENESS)
     return close[0] if close else None
 
 

@@ -68,8 +68,9 @@ def from_canonical(data: Mapping[str, Any], name: str = "the save") -> Scenario:
     Raises:
         ScenarioFaults: The data is no playable scenario; findings have no line.
     """
-    plain = dict(data)
-    scenario, faults = _judged(plain, scenario_id(plain.pop("id", "")), ())
+    plain, reader = dict(data), Reader()
+    scenario, faults = _judged(reader, plain, scenario_id(plain.pop("id", "")))
+    faults += _sensible(scenario, faults, reader.lost)
     findings = [
         _whole(name, fault.code, ".".join(map(str, fault.path)) + ": " + fault.message, fault.hint)
         for fault in faults
@@ -85,22 +86,27 @@ def scenario_id(name: object) -> str:
     return re.sub(r"[^a-z0-9]+", "-", Path(str(name)).stem.lower())[:64].strip("-") or "scenario"
 
 
-def _judged(
-    data: dict[str, Any], name: str, lost: Iterable[KeyPath], reader: Reader | None = None
-) -> tuple[Scenario, list[Fault]]:
-    """The scenario and its faults; faults that only echo others are left out."""
-    reader = reader or Reader()
-    reader.lost.extend(lost)
+def _judged(reader: Reader, data: dict[str, Any], name: str) -> tuple[Scenario, list[Fault]]:
+    """The scenario and its faults, without those that only echo others or stand where little could be read."""
     scenario: Scenario = reader.record(Scenario, data, (), id=name)
     faults = [fault for fault in reader.faults if not _touches(fault.needs, reader.lost)]
-    wrong = [*reader.lost, *(fault.path for fault in faults if fault.severity == "error")]
-    faults += [fault for fault in sense(scenario) if not _touches(fault.needs, wrong)]
     return scenario, faults
+
+
+def _sensible(scenario: Scenario, faults: Iterable[Fault], lost: Iterable[KeyPath]) -> list[Fault]:
+    """Faults of what does not fit together, where nothing it was judged by is wrong itself."""
+    wrong = [*lost, *(fault.path for fault in faults if fault.severity == "error" or fault.code == "thousands")]
+    return [fault for fault in sense(scenario) if not _touches(fault.needs, wrong)]
 
 
 def _touches(needs: Iterable[KeyPath], wrong: Iterable[KeyPath]) -> bool:
     """Whether a path that is needed is wrong: itself, a table around it or a key right in it."""
     return any(path == need[: len(path)] or path[:-1] == need for need in needs for path in wrong)
+
+
+def _within(path: KeyPath, lost: Iterable[KeyPath]) -> bool:
+    """Whether a path is, or lies in, one that was read by guessing."""
+    return any(place and path[: len(place)] == place for place in lost)
 
 
 @frozen
@@ -125,13 +131,14 @@ class _Check:
         return scenario if playable else None, findings
 
     def judge(self, reading: Reading, positions: Positions) -> tuple[Scenario, Iterator[Finding]]:
-        version = reading.data.get("format", FORMAT)
-        reader = Reader()
-        scenario, faults = _judged(reading.data, scenario_id(self.name), reading.lost, reader)
+        version, reader = reading.data.get("format", FORMAT), Reader(lost=list(reading.lost))
+        scenario, faults = _judged(reader, reading.data, scenario_id(self.name))
+        faults = [fault for fault in faults if not _within(fault.path, reading.lost)]
+        faults += _thousands(reader, positions)
+        faults += _sensible(scenario, faults, reader.lost)
         if version != FORMAT and isinstance(version, int):
             hint = f"this version of the game reads format {FORMAT}"
             faults = [Fault(path=("format",), code="format", message=f"this file is of format {version}", hint=hint)]
-        faults += _thousands(reader, positions)
         findings = (self.placed(fault, positions) for fault in faults)
         return scenario, (each for each in findings if each.is_error or each.line not in positions.excused)
 

@@ -40,7 +40,7 @@ class Reading:
     """The text as read: slips mended or taken out, on the same lines."""
     unreadable: tuple[Unreadable, ...] = ()
     lost: tuple[KeyPath, ...] = ()
-    """Paths that could not be read; what depends on them is not judged."""
+    """Paths that could not be read, or only by guessing; what depends on them is not judged."""
 
 
 def read(text: str) -> Reading:
@@ -100,6 +100,8 @@ class _Mender:
             self.put(statement, [found.mended])
             if found.slip.forgets:
                 self.lose(statement)
+            elif not statement.is_header:
+                self.lost.append(statement.path)
         else:
             start = len(text) - len(text.lstrip())
             width = len(body[0].strip())

@@ -55,7 +55,9 @@ class Reader:
             return stand_in(cls)
         kinds = _kinds(cls)
         known = {attribute.name: attribute for attribute in fields(cls) if "outside" not in attribute.metadata}
-        self.unknown(cls, [key for key in data if key not in known], [key for key in known if key not in data], path)
+        self.unknown(
+            cls, [key for key in data if key not in known], [key for key in known if _may_come(key, kinds, data)], path
+        )
         given = {
             name: self.value(kinds[name], data[name], (*path, name), known[name]) for name in known if name in data
         }
@@ -78,8 +80,6 @@ class Reader:
             guess, home = likely(key, unused), _home(key)
             hint = f"did you mean `{guess}`?" if guess else f"`{key}` belongs under [{_dotted(home)}]" if home else ""
             self.fault((*path, key), "unknown", f"`{name}` is not known here", hint, at_key=True)
-            if guess:
-                unused.remove(guess)
             self.lost.extend([(*path, guess)] if guess else [(*home, key)] if home else [])
 
     def missing(self, path: KeyPath, attribute: "Attribute[Any]") -> None:
@@ -235,6 +235,11 @@ def _homes() -> dict[str, KeyPath]:
             if has(_bare(kind)) and path == ("model",):
                 tables.append(((*path, name), kind))
     return {name: paths[0] for name, paths in homes.items() if len(paths) == 1}
+
+
+def _may_come(key: str, kinds: Mapping[str, Any], data: Collection[str]) -> bool:
+    """Whether a key of a record could stand there once more: what is missing, and tables by name."""
+    return key not in data or get_origin(kinds[key]) is Mapping
 
 
 def _home(key: str) -> KeyPath:

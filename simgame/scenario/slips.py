@@ -106,6 +106,14 @@ def _inner(found: str) -> str:
     return found[: start + 1] + found[start + 1 :].rstrip()[:-1].replace('"', "'") + '"'
 
 
+def _closed(found: str) -> str:
+    """The text with all brackets closed that it opens outside of strings."""
+    opened = ""
+    for bracket in re.findall(r"[\[{\]}]", _STRING.sub("", found)):
+        opened = opened + bracket if bracket in "[{" else opened[:-1]
+    return found.rstrip() + opened[::-1].translate(str.maketrans("[{", "]}"))
+
+
 def _slip(code: str, pattern: str, mend: Callable[[str], str], message: str, hint: str, *, raw: bool = False) -> Slip:  # noqa: PLR0913
     return Slip(code, re.compile(pattern), mend, message, hint, raw, forgets=code in {"letters", "empty"})
 
@@ -115,6 +123,13 @@ SLIPS = (
     _slip("curly", "[‘’‚‛‹›`´]", _put("'"), "`{}` is a curly quote", 'write straight quotes, "like these"', raw=True),
     _slip(
         "colon", r"^\s*[\w-]+\s*:=?", lambda found: found.rstrip(":= \t") + " =", "a colon stands for `=`", "write `{}`"
+    ),
+    _slip(
+        "colon",
+        r"(?<=[{,])\s*[\w-]+\s*:=?",
+        lambda found: found.rstrip(":= \t") + " =",
+        "a colon stands for `=`",
+        "write `{}`",
     ),
     _slip("equals", r"==+|=>|=\s+=", _put("="), "`{}` is not needed here", "one `=` is enough"),
     _slip("comment", r"^\s*(?://|--|;|/\*|%)|\s//", _put(" #"), "`{}` does not begin a comment", "begin it with `#`"),
@@ -140,7 +155,7 @@ SLIPS = (
         "`{}` does not belong to a number",
         "leave it out; `currency` says it once",
     ),
-    _slip("percent", r"\d+(?:[.,]\d+)?\s*%", _percent, "`{}` is written as a share", "write `{}`"),
+    _slip("percent", r"\d[\d_]*(?:[.,]\d+)?\s*%", _percent, "`{}` is written as a share", "write `{}`"),
     _slip("thousands", r"(?<==)\s*-?\d{1,3}(?:\.\d{3})+,\d+" + _END, _german, "`{}` has a decimal comma", "write `{}`"),
     _slip(
         "thousands",
@@ -163,8 +178,8 @@ SLIPS = (
         "truth",
         r"(?i)(?<==)\s*(?:yes|true|no|false)" + _END,
         lambda found: " true" if found.strip().lower() in {"yes", "true"} else " false",
-        "`{}` is not how yes and no are written",
-        "write `{}`",
+        "`{}` is neither a truth nor a text",
+        "write `{}`, or put the word in quotes",
     ),
     _slip(
         "unit",
@@ -240,7 +255,7 @@ SLIPS = (
     _slip("unquoted", r"(?<==)\s*[^\s\"'\[{][^\"'\[{]*$", _quoted, "this is text without quotes", "write `{}`"),
     _slip(
         "unquoted",
-        r"(?<==)\s*[^\s\"'].*$",
+        r"(?<==)\s*[^\s\"'\[{].*$",
         lambda found: f" '{found.strip()}'",
         "this is text without quotes",
         "write `{}`",
@@ -249,13 +264,11 @@ SLIPS = (
     _slip("comma", r"(?<=[\"\d}\]])\s+(?=[\"\d{\w-])", _put(", "), "a comma is missing", "write `,` between the two"),
     _slip(
         "bracket",
-        r"^[^\[]*\[[^\[\]]*$",
-        lambda found: found.rstrip() + "]",
-        "the bracket is not closed",
-        "end it with `]`",
-    ),
-    _slip(
-        "bracket", r"^[^{]*\{[^{}]*$", lambda found: found.rstrip() + " }", "the brace is not closed", "end it with `}`"
+        r"(?<==)\s*[\[{].*$",
+        _closed,
+        "a bracket is not closed",
+        "close every `[` with `]`, every `{` with `}`",
+        raw=True,
     ),
     _slip("bracket", r"(?<=[\]}])[\]})]+\s*$", _put(""), "`{}` closes nothing", "leave it out"),
     _slip(
