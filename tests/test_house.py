@@ -1,6 +1,7 @@
 """The walls and sizes of the house, and what is in the box."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -165,16 +166,34 @@ def test_a_foreign_place_is_found(pattern: re.Pattern[str], line: str, tmp_path:
     assert lines_naming(pattern, [file]) == [f"notes.md:2: {line}"]
 
 
-def test_the_wheel_holds_the_scenarios_the_styles_and_the_types(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path)]
+@pytest.fixture(scope="module")
+def unpacked_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
     subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
-    (wheel,) = tmp_path.glob("*.whl")
-    packed = set(zipfile.ZipFile(wheel).namelist())
+    (wheel,) = folder.glob("*.whl")
+    zipfile.ZipFile(wheel).extractall(folder / "unpacked")
+    return folder / "unpacked"
+
+
+def test_the_wheel_holds_the_scenarios_the_styles_and_the_types(unpacked_wheel: Path) -> None:
+    packed = {path.relative_to(unpacked_wheel).as_posix() for path in unpacked_wheel.rglob("*")}
     scenarios = {f"simgame/scenarios/{path.name}" for path in (ROOT / "scenarios").glob("*.*")}
     styles = {path.relative_to(ROOT).as_posix() for path in (ROOT / "simgame").rglob("*.tcss")}
     assert len(scenarios) > 0
     assert scenarios | styles | {"simgame/py.typed"} <= packed
-    assert not any(name.startswith(("tests/", "scenarios/")) for name in packed)
+    assert not {"tests", "scenarios", "docs"} & packed
+
+
+def test_the_wheel_lists_what_the_checkout_lists(unpacked_wheel: Path) -> None:
+    def listed(folder: Path) -> str:
+        command = [sys.executable, "-P", "-m", "simgame", "scenario", "list"]
+        environment = {**os.environ, "PYTHONPATH": str(folder)}
+        run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=unpacked_wheel, env=environment)
+        return run.stdout
+
+    assert "tutorial" in listed(unpacked_wheel)
+    assert listed(unpacked_wheel) == listed(ROOT)
 
 
 def run_pytest(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
