@@ -7,6 +7,10 @@ from textual.theme import Theme
 
 READABLE = 4.5
 """Least contrast of text with what lies behind it (WCAG AA)."""
+_LINEAR_BELOW = 0.04045
+"""Where sRGB turns from a line into a curve."""
+_MIDDLE_GREY = 0.18
+_STEPS = 50
 
 EVENING = Theme(
     name="evening",
@@ -111,7 +115,7 @@ def contrast(one: Color, other: Color) -> float:
 
 
 def _luminance(color: Color) -> float:
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color.normalized]
+    linear = [part / 12.92 if part <= _LINEAR_BELOW else ((part + 0.055) / 1.055) ** 2.4 for part in color.normalized]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -136,9 +140,9 @@ def hues(theme: Theme) -> Mapping[str, str]:
 
 def _readable(color: Color, behind: list[Color]) -> Color:
     """The colour, moved towards white or black until it can be read on all of these."""
-    end = Color(255, 255, 255) if max(map(_luminance, behind)) < 0.18 else Color(0, 0, 0)
-    for step in range(51):
-        moved = color.blend(end, step / 50, alpha=1)
+    end = Color(255, 255, 255) if max(map(_luminance, behind)) < _MIDDLE_GREY else Color(0, 0, 0)
+    for step in range(_STEPS + 1):
+        moved = color.blend(end, step / _STEPS, alpha=1)
         if min(contrast(moved, other) for other in behind) >= READABLE:
             return moved
     return end

@@ -1,0 +1,138 @@
+"""The program on the terminal: it holds one game and says which screen comes next."""
+
+import secrets
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from simgame.errors import DecisionsRefused, SimgameError
+from simgame.scenario import Scenario
+from simgame.tui.personal import PersonalApp
+from simgame.tui.screens.home import HomeScreen
+from simgame.tui.screens.keys import Doing, KeysScreen, doings
+
+if TYPE_CHECKING:
+    from simgame.tui.screens.briefing import BriefingScreen
+    from simgame.tui.screens.debrief import DebriefScreen
+    from simgame.tui.screens.play import PlayScreen
+    from simgame.tui.session import Session
+
+# ruff: noqa: PLC0415  # what needs the engine is imported when a game begins, so that home stands at once
+
+
+class SimgameApp(PersonalApp):
+    """One frozen game, replaced after every period. Screens tell what was chosen; this decides what follows."""
+
+    TITLE = "simgame"
+    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (60, "-usual"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (20, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "keys", "Keys", id="keys", key_display="?"),
+        Binding("ctrl+p", "command_palette", "Menu", id="menu", priority=True),
+        Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="leave"),
+    ]
+
+    def __init__(self, session: "Session | None" = None) -> None:
+        """Start in a game, or on the home screen."""
+        super().__init__()
+        self._session = session
+
+    def get_default_screen(self) -> Screen[None]:
+        return HomeScreen()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        yield SystemCommand("Theme", "Other colours", self.action_change_theme)
+        yield SystemCommand("Keys", "Every key that works here", self.action_keys)
+        yield SystemCommand("Screenshot", "Save a picture of this screen", self.deliver_screenshot)
+        yield SystemCommand("Quit", "Leave; nothing is lost", self.action_leave)
+
+    def on_mount(self) -> None:
+        if self._session is not None:
+            self._enter(self._session)
+        else:
+            self._warm_up()
+
+    @work(thread=True)
+    def _warm_up(self) -> None:
+        """The engine takes a quarter of a second to load; a player reads the list meanwhile."""
+        import simgame.tui.session  # noqa: F401
+
+    def on_home_screen_picked(self, event: HomeScreen.Picked) -> None:
+        self._begin(event.scenario, secrets.randbits(32))
+
+    def on_home_screen_resumed(self, event: HomeScreen.Resumed) -> None:
+        from simgame.tui.session import Session
+
+        try:
+            self._enter(Session.resumed(event.path))
+        except SimgameError as fault:
+            self.tell("This game cannot be opened", fault)
+
+    def on_briefing_screen_started(self, event: "BriefingScreen.Started") -> None:
+        from simgame.tui.session import Session
+
+        try:
+            self._enter(Session.begun(event.game))
+        except SimgameError as fault:
+            self.tell("There is nowhere to keep this game", fault)
+
+    def on_play_screen_committed(self, event: "PlayScreen.Committed") -> None:
+        from simgame.tui.screens.play import PlayScreen
+
+        play = next(screen for screen in self.screen_stack if isinstance(screen, PlayScreen))
+        if self._session is None:
+            return
+        try:
+            self._session = self._session.committed(event.decisions)
+        except DecisionsRefused as fault:
+            play.refuse(fault.faults)
+        except SimgameError as fault:
+            self.tell("This period was not run", fault)
+        else:
+            play.show(self._session.game)
+
+    def on_play_screen_finished(self) -> None:
+        if self._session is not None:
+            self._enter(self._session)
+
+    def on_debrief_screen_again(self, event: "DebriefScreen.Again") -> None:
+        self._begin(event.game.scenario, event.game.seed if event.same_luck else secrets.randbits(32))
+
+    def action_leave(self) -> None:
+        self._let_go()
+        self.exit()
+
+    def action_keys(self) -> None:
+        self.push_screen(KeysScreen(doings(self.screen)), self._run_chosen)
+
+    async def _run_chosen(self, chosen: Doing | None) -> None:
+        if chosen:
+            await self.run_action(chosen.action, chosen.node)
+
+    def _begin(self, scenario: Scenario, seed: int) -> None:
+        from simgame.game import Game
+        from simgame.tui.screens.briefing import BriefingScreen
+
+        self._let_go()
+        self._change(BriefingScreen(Game(scenario=scenario, seed=seed)))
+
+    def _enter(self, session: "Session") -> None:
+        self._session = session
+        self._change(session.screen())
+
+    def _change(self, screen: Screen[None]) -> None:
+        """Over the home screen lies one other; leaving that is coming home."""
+        with self.batch_update():
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+            self.push_screen(screen, lambda _: self._let_go())
+
+    def _let_go(self) -> None:
+        if self._session is not None:
+            self._session.let_go()
+        self._session = None

@@ -1,0 +1,86 @@
+"""After the last period: what the firm is worth, how it came about, and what was so all along."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Button, Static
+
+from simgame.game import Game
+from simgame.review import Review
+from simgame.score import Score
+from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
+from simgame.tui.text import plain
+from simgame.tui.widgets.key_line import KeyLine
+
+
+class DebriefScreen(Screen[None]):
+    """Shows a finished game; leaving it is going home."""
+
+    CSS_PATH = "debrief.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "again", "Play again", id="debrief.again"),
+        Binding("l", "same_luck", "Same luck again", id="debrief.same_luck"),
+        Binding("escape,q", "home", "Home", id="back"),
+        Binding("left", "app.focus_previous", show=False),
+        Binding("right", "app.focus_next", show=False),
+        Binding("down", "page('down')", show=False),
+        Binding("up", "page('up')", show=False),
+        Binding("pagedown,space", "page('page_down')", "Further down", show=False, id="page.down"),
+        Binding("pageup", "page('page_up')", "Further up", show=False, id="page.up"),
+    ]
+
+    class Again(Message):
+        """The same scenario is to be played once more."""
+
+        def __init__(self, game: Game, *, same_luck: bool) -> None:
+            super().__init__()
+            self.game = game
+            self.same_luck = same_luck
+
+    def __init__(self, game: Game, score: Score) -> None:
+        super().__init__()
+        self._game = game
+        self._score = score
+
+    def compose(self) -> ComposeResult:
+        review = Review(scenario=self._game.scenario, opening=self._game.opening, reports=self._game.reports)
+        yield Static(plain(review.scenario.title), id="title")
+        with VerticalScroll(id="story", can_focus=False):
+            yield VerdictChart(review, self._score, id="verdict")
+            yield MonthsChart(review, id="months")
+            with Horizontal(id="after"):
+                yield BeliefChart(review, id="beliefs")
+                yield Static(_questions(review.scenario.texts.debrief), id="questions")
+        with Horizontal(id="doors"):
+            yield Button(Content("Play again"), id="again")
+            yield Button(Content("Same luck again"), id="same-luck")
+            yield Button(Content("Home"), id="home")
+        yield KeyLine()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        doors = {"again": self.action_again, "same-luck": self.action_same_luck, "home": self.action_home}
+        doors[event.button.id or ""]()
+
+    def action_again(self) -> None:
+        self.post_message(self.Again(self._game, same_luck=False))
+
+    def action_same_luck(self) -> None:
+        self.post_message(self.Again(self._game, same_luck=True))
+
+    def action_home(self) -> None:
+        self.dismiss(None)
+
+    def action_page(self, move: str) -> None:
+        getattr(self.query_one("#story"), f"scroll_{move}")(animate=False)
+
+
+def _questions(asked: tuple[str, ...]) -> Content:
+    if not asked:
+        return Content("")
+    heading = Content.styled("To talk about", "bold")
+    return Content("\n\n").join([heading, *(plain(question) for question in asked)])

@@ -1,0 +1,68 @@
+"""A game being played: what it is, and the right to keep it. Importing this loads the engine."""
+
+from pathlib import Path
+
+from attrs import evolve, frozen
+from textual.screen import Screen
+
+from simgame.errors import SimgameError
+from simgame.game import Game
+from simgame.saves import SaveLock, claim, load, save
+from simgame.scenario import PeriodDecisions
+from simgame.score import score
+from simgame.tui.screens.debrief import DebriefScreen
+from simgame.tui.screens.play import PlayScreen
+
+
+@frozen
+class Session:
+    """One game and its save, which no other process can write meanwhile."""
+
+    game: Game
+    lock: SaveLock
+
+    @classmethod
+    def begun(cls, game: Game) -> "Session":
+        """
+        A new game under the next free name; it is on disk from its first commit.
+
+        Raises:
+            SaveNotWritten: The folder of saves cannot be written to.
+        """
+        return cls(game, claim(game.scenario.id))
+
+    @classmethod
+    def resumed(cls, path: Path) -> "Session":
+        """
+        A saved game, to go on with.
+
+        Raises:
+            SaveInUse: It is open elsewhere.
+            SimgameError: It cannot be read, or replays otherwise than it says.
+        """
+        lock = SaveLock(path)
+        try:
+            return cls(load(path), lock)
+        except SimgameError:
+            lock.release()
+            raise
+
+    def committed(self, decisions: PeriodDecisions) -> "Session":
+        """
+        One period on, and safe on disk.
+
+        Raises:
+            DecisionsRefused: The decisions break rules of the scenario.
+            SaveNotWritten: The save could not be written; the game stays where it was.
+        """
+        game = self.game.play(decisions)
+        save(game, self.lock.path)
+        return evolve(self, game=game)
+
+    def screen(self) -> Screen[None]:
+        """Where the game stands: its next period, or its debrief."""
+        return DebriefScreen(self.game, score(self.game)) if self.game.over else PlayScreen(self.game)
+
+    def let_go(self) -> None:
+        """Others may open the save again."""
+        self.lock.release()

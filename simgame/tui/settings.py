@@ -1,0 +1,60 @@
+"""What a player chose for all games: the theme, and keys of their own."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import asdict, field, frozen
+from platformdirs import user_config_path
+
+from simgame.errors import SimgameError
+from simgame.untrusted import read_json
+
+
+@frozen(kw_only=True)
+class Settings:
+    """The file ``settings.json``."""
+
+    theme: str = "evening"
+    keys: Mapping[str, str] = field(factory=dict)
+    """Key by the id of what it does: ``{"commit": "f5", "back": "escape,b"}``."""
+
+
+class SettingsUnreadable(SimgameError):
+    """The settings file says something else than settings."""
+
+    def __init__(self, path: Path, fault: str) -> None:
+        super().__init__(f"{path}: {fault}")
+        self.hint = "The game goes on without it; mend or delete the file."
+
+
+def settings_file() -> Path:
+    """Where the platform keeps settings."""
+    return user_config_path("simgame") / "settings.json"
+
+
+def read(path: Path) -> Settings:
+    """
+    The settings of a file; those at first where there is none.
+
+    Raises:
+        SettingsUnreadable: It is no JSON, or a theme or key in it is no text.
+    """
+    if not path.exists():
+        return Settings()
+    try:
+        data = read_json(path)
+    except SimgameError as fault:
+        raise SettingsUnreadable(path, str(fault)) from fault
+    if not isinstance(data, dict) or not isinstance(data.get("theme", ""), str):
+        raise SettingsUnreadable(path, 'it must look like {"theme": "paper", "keys": {}}')
+    keys = data.get("keys", {})
+    if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
+        raise SettingsUnreadable(path, '`keys` must look like {"commit": "f5"}')
+    return Settings(theme=data.get("theme", Settings().theme), keys=keys)
+
+
+def write(settings: Settings, path: Path) -> None:
+    """Keep the settings; OSError where the folder cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,94 @@
+"""A list of cards to choose from: a title, a note at the right, and a line or two under it."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.events import Resize
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from simgame.tui.text import plain
+
+
+@frozen(kw_only=True)
+class Card:
+    """One thing to choose, or a heading where it has no name."""
+
+    name: str = ""
+    """Tells cards apart; not shown."""
+    title: str
+    note: str = ""
+    """At the right of the title; yields where there is no room."""
+    under: tuple[str, ...] = ()
+    faulty: bool = False
+
+
+GAP = Card(title="")
+
+
+class Cards(OptionList):
+    """Arrows, Enter and the mouse choose a card."""
+
+    class Chosen(Message):
+        """A card was chosen."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    class Reached(Message):
+        """The cursor stands on a card."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(self) -> None:
+        super().__init__(compact=True)
+        self._cards: tuple[Card, ...] = ()
+        self._laid_at = 0
+
+    def show(self, cards: Sequence[Card]) -> None:
+        """Lay out other cards; the cursor goes to the first that can be chosen."""
+        self._cards = tuple(_spaced(cards))
+        self._lay(next((index for index, card in enumerate(self._cards) if card.name), None))
+
+    def on_resize(self, event: Resize) -> None:
+        if event.size.width != self._laid_at:
+            self._lay(self.highlighted)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Chosen(self._cards[event.option_index].name))
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self.post_message(self.Reached(self._cards[event.option_index].name))
+
+    def _lay(self, highlighted: int | None) -> None:
+        self._laid_at = self.size.width
+        width = max(self.scrollable_content_region.width - 4, 10)
+        self.set_options(Option(_face(card, width), disabled=not card.name) for card in self._cards)
+        self.highlighted = highlighted
+
+
+def _spaced(cards: Sequence[Card]) -> Iterator[Card]:
+    """With a gap after each card; a heading stands close to what it heads."""
+    for card in cards:
+        yield card
+        if card.name:
+            yield GAP
+
+
+def _face(card: Card, width: int) -> Content:
+    if not card.name:
+        return plain(card.title, "bold $quiet")
+    room = width - cell_len(card.note) - 2 if card.note else width
+    note = card.note if room >= cell_len(card.title) else ""
+    title = set_cell_size(card.title, width - cell_len(note))
+    head = Content.assemble(plain(title, "bold $bad" if card.faulty else "bold $foreground"), plain(note, "$quiet"))
+    rows = [head, *(plain(line, "$quiet").truncate(width, ellipsis=True) for line in card.under)]
+    return Content("\n").join(rows)
