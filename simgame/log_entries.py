@@ -1,21 +1,24 @@
 """One period's decisions as a table of JSON, and back; faults are collected, so that all are told at once."""
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from attrs import Attribute, fields
+from attrs import fields
 
+from simgame.scenario.checks import NOTE
 from simgame.scenario.decisions import Hours, PeriodDecisions, Spend, Target
 from simgame.scenario.diagnose import did_you_mean
 from simgame.scenario.limits import ID
+from simgame.units import Interval
 from simgame.untrusted import finite
 
 TARGETS = tuple(attribute.name for attribute in fields(Target))
-NOTE = 140
-"""Characters a note may have."""
 MOST = 60
 """Plays, answers, goals or segments one entry may name."""
 _KEYS = tuple(attribute.name for attribute in fields(PeriodDecisions))
+_BOUNDS: dict[type, dict[str, Interval]] = {
+    kind: {part.name: part.metadata["bounds"] for part in fields(kind)} for kind in (Hours, Spend)
+}
 _Numbers = TypeVar("_Numbers", Hours, Spend)
 
 
@@ -48,7 +51,7 @@ def decisions_of(entry: object, place: str, faults: list[str]) -> PeriodDecision
     if not isinstance(entry, dict):
         faults.append(f"{place}: must be a table of decisions, not {_shown(entry)}")
         return PeriodDecisions()
-    _known(entry, _KEYS, f"{place}: ", faults)
+    _strangers(entry, _KEYS, f"{place}: ", faults)
     price = entry.get("price")
     if price is not None and not finite(price):
         faults.append(f"{place}: price must be a number, not {_shown(price)}")
@@ -74,19 +77,16 @@ def _numbers(kind: type[_Numbers], value: object, place: str, faults: list[str])
     if not isinstance(value, dict):
         faults.append(f"{place} must be a table, not {_shown(value)}")
         return kind()
-    parts: tuple[Attribute[Any], ...] = fields(kind)
-    _known(value, [part.name for part in parts], f"{place}.", faults)
-    sound = {}
-    for part in parts:
-        if part.name not in value:
-            continue
-        number = value[part.name]
-        if not finite(number):
-            faults.append(f"{place}.{part.name} must be a number, not {_shown(number)}")
-        elif number not in part.metadata["bounds"]:
-            faults.append(f"{place}.{part.name} is {number:g}, but must be {part.metadata['bounds']}")
+    known, sound = _BOUNDS[kind], {}
+    for name, amount in value.items():
+        if name not in known:
+            faults.append(_stranger(name, known, f"{place}."))
+        elif not finite(amount):
+            faults.append(f"{place}.{name} must be a number, not {_shown(amount)}")
+        elif amount not in known[name]:
+            faults.append(f"{place}.{name} is {amount:g}, but must be {known[name]}")
         else:
-            sound[part.name] = number
+            sound[name] = amount
     return kind(**sound)
 
 
@@ -96,7 +96,7 @@ def _target(value: object, place: str, faults: list[str]) -> Target:
     if not isinstance(value, dict):
         faults.append(f"{place} must be a segment or a table, not {_shown(value)}")
         return Target()
-    _known(value, TARGETS, f"{place}.", faults)
+    _strangers(value, TARGETS, f"{place}.", faults)
     return Target(**{key: _weights(value[key], f"{place}.{key}", faults) for key in TARGETS if key in value})
 
 
@@ -126,8 +126,8 @@ def _name(value: object, place: str, faults: list[str]) -> str:
 
 
 def _number(value: object, place: str, faults: list[str]) -> float:
-    if isinstance(value, int | float) and finite(value):
-        return value
+    if finite(value):
+        return cast("float", value)
     faults.append(f"{place} must be a number, not {_shown(value)}")
     return 0.0
 
@@ -160,11 +160,13 @@ def _note(value: object, place: str, faults: list[str]) -> str:
     return ""
 
 
-def _known(table: Mapping[str, object], known: Collection[str], place: str, faults: list[str]) -> None:
-    for key in table:
-        if key not in known:
-            hint = did_you_mean(key, known)
-            faults.append(f"{place}`{key[:40]}` is not known here" + (f"; {hint}" if hint else ""))
+def _strangers(table: Mapping[str, object], known: Collection[str], place: str, faults: list[str]) -> None:
+    faults += [_stranger(key, known, place) for key in table if key not in known]
+
+
+def _stranger(key: str, known: Collection[str], place: str) -> str:
+    hint = did_you_mean(key, known)
+    return f"{place}`{key[:40]}` is not known here" + (f"; {hint}" if hint else "")
 
 
 def _shown(value: object) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import math
+import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -12,6 +13,7 @@ LARGEST = 1_048_576
 """Bytes a file may have; more is not looked at."""
 MOST_DEPTH = 24
 """How far tables and lists may nest where strings are looked at one by one."""
+_LARGEST_NUMBER = sys.float_info.max
 _ESCAPES = ("\\u", "\\b", "\\f", "\\r")
 
 
@@ -63,12 +65,9 @@ def read_json(path: Path, *, unique: bool = False) -> Any:  # noqa: ANN401  # JS
 
 def finite(value: object) -> bool:
     """Whether a JSON value is a number that arithmetic can use; true and false are none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    try:
+    if type(value) is float:
         return math.isfinite(value)
-    except OverflowError:
-        return False
+    return type(value) is int and -_LARGEST_NUMBER <= value <= _LARGEST_NUMBER
 
 
 def _plain(text: str) -> bool:

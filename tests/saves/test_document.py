@@ -1,0 +1,118 @@
+"""A save reads back as it was written; anything else is refused with what is wrong, and stays as it is."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from simgame import MODEL_VERSION
+from simgame.errors import UnreadableFile
+from simgame.saves.document import FORMAT, Recorded, Save, read_save, text_of
+from simgame.scenario import Hours, PeriodDecisions, Target, digest, load
+from simgame.scenario.limits import hostile
+
+WORLD = load(Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml")
+SAVE = Save(
+    scenario=WORLD,
+    seed=7,
+    log=(
+        PeriodDecisions(hours=Hours(closing=12.5), price=68, target=Target.of("tourers")),
+        PeriodDecisions(price=68, note="Käse, 「東京」"),
+    ),
+    results=(Recorded(cash=12_100.5, value=30_000), Recorded(cash=-3.25, value=1e4)),
+    points=41.5,
+    finished=False,
+)
+
+
+def refusal(folder: Path, document: object) -> str:
+    path = folder / "a.sim"
+    text = json.dumps(document)
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableFile) as caught:
+        read_save(path)
+    assert caught.value.hint
+    assert path.read_text(encoding="utf-8") == text
+    return str(caught.value)
+
+
+def test_a_save_reads_back_as_it_was_written(tmp_path: Path) -> None:
+    for save in (SAVE, evolve(SAVE, log=(), results=(), points=None, finished=True)):
+        (tmp_path / "a.sim").write_text(text_of(save), encoding="utf-8")
+        assert read_save(tmp_path / "a.sim") == save
+
+
+def test_a_save_tells_its_format_model_and_digests() -> None:
+    document = json.loads(text_of(SAVE))
+    assert (document["format"], document["model_version"], document["seed"]) == (FORMAT, MODEL_VERSION, 7)
+    assert set(document["digests"]) == {"rules", "all"}
+
+
+def test_a_save_is_text_a_terminal_may_show() -> None:
+    assert hostile(text_of(SAVE)) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (lambda document: [document], "no save of simgame"),
+        (lambda _: {"decisions": []}, "no save of simgame"),
+        (lambda document: document | {"format": "1"}, "no save of simgame"),
+        (lambda document: document | {"format": 2, "log": "new"}, "made by a newer simgame"),
+        (lambda document: document | {"scenario": []}, "its scenario cannot be read: no table"),
+        (lambda document: document | {"scenario": {"title": "x"}}, "its scenario cannot be read"),
+        (lambda document: document | {"digests": {}}, "its scenario is not the one it was played in"),
+        (
+            lambda document: document | {"scenario": document["scenario"] | {"minutes": 3}},
+            "not the one it was played in",
+        ),
+        (lambda document: document | {"seed": 2**32}, "`seed` is no whole number from 0 to 4294967295"),
+        (lambda document: document | {"seed": True}, "`seed` is no whole number"),
+        (lambda document: document | {"model_version": -1}, "`model_version` is no whole number"),
+        (lambda document: document | {"points": "many"}, "`points` is no number"),
+        (lambda document: document | {"log": {}}, "`log` is no list of at most 200"),
+        (lambda document: document | {"log": [{}] * 201}, "`log` is no list of at most 200"),
+        (lambda document: document | {"log": [{"hours": {"closing": -1}}]}, "period 1: hours.closing is -1"),
+        (lambda document: document | {"results": [{"cash": 1}, 2]}, "result 1 is no pair of cash and value"),
+        (lambda document: document | {"results": []}, "holds 2 decisions, 0 results"),
+        (
+            lambda document: document | {key: document[key] * 7 for key in ("log", "results")},
+            "14 decisions, 14 results",
+        ),
+    ],
+)
+def test_what_is_no_sound_save_is_refused_and_stays(
+    tmp_path: Path, change: Callable[[dict[str, Any]], object], why: str
+) -> None:
+    assert why in refusal(tmp_path, change(json.loads(text_of(SAVE))))
+
+
+def test_fields_of_later_versions_are_passed_over(tmp_path: Path) -> None:
+    later = json.loads(text_of(SAVE)) | {"colour": "red"}
+    (tmp_path / "a.sim").write_text(json.dumps(later), encoding="utf-8")
+    assert read_save(tmp_path / "a.sim") == SAVE
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_a_garbled_save_is_refused_or_reads(tmp_path: Path, data: st.DataObject) -> None:
+    raw = bytearray(text_of(SAVE).encode())
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(raw) - 1))
+        stop = data.draw(st.integers(start, start + 8))
+        raw[start:stop] = data.draw(
+            st.binary(max_size=8) | st.sampled_from([b"-1", b"[", b"1e999", b'"', b"{}", b"null"])
+        )
+    path = tmp_path / "a.sim"
+    path.write_bytes(raw)
+    try:
+        found = read_save(path)
+    except UnreadableFile:
+        assert path.read_bytes() == raw
+    else:
+        assert (digest(found.scenario), len(found.log)) == (digest(WORLD), len(found.results))
