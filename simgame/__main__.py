@@ -1,0 +1,5 @@
+"""``python -m simgame``."""
+
+from simgame.cli import entry
+
+entry()

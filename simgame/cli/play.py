@@ -1,0 +1,57 @@
+"""Straight into a game: a scenario begins one, a save goes on with one; without either, the latest goes on."""
+
+import argparse
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simgame.cli.given import scenario_of, seed
+from simgame.cli.terminal import need_terminal
+from simgame.errors import SimgameError
+
+if TYPE_CHECKING:
+    from simgame.tui.session import Session
+
+
+class NothingToGoOnWith(SimgameError):
+    """No game was named, and none is unfinished."""
+
+    hint = "`simgame scenario list` names what you can play, `simgame` opens the home screen."
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """What the command line may say."""
+    parser.add_argument("game", nargs="?", metavar="SCENARIO-or-SAVE", help="a shipped scenario or a file")
+    parser.add_argument("--seed", type=seed, metavar="N", help="which luck (default: drawn afresh)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the game; ends when the player leaves."""
+    need_terminal()
+    from simgame.tui.app import SimgameApp
+
+    SimgameApp(_session(options)).run()
+    return 0
+
+
+def _session(options: argparse.Namespace) -> "Session":
+    from simgame.game import Game
+    from simgame.saves import SUFFIX
+    from simgame.tui.session import Session
+
+    named = options.game
+    if named is None or named.endswith(SUFFIX):
+        if options.seed is not None:
+            raise SimgameError("--seed is for a new game; a save has its own")
+        return Session.resumed(Path(named) if named else _latest())
+    drawn = secrets.randbits(32) if options.seed is None else options.seed
+    return Session.begun(Game(scenario=scenario_of(named), seed=drawn))
+
+
+def _latest() -> Path:
+    from simgame.saves import recent_saves
+
+    for summary in recent_saves():
+        if not summary.finished:
+            return summary.path
+    raise NothingToGoOnWith("no unfinished game")

@@ -1,0 +1,44 @@
+"""Play decisions from a file, without a screen; prints the results. The same seed gives the same luck."""
+
+import argparse
+from pathlib import Path
+
+from simgame.cli.given import scenario_of, seed
+from simgame.cli.results_text import configure_results, print_results
+
+DEFAULT_SEED = 1
+"""Of a run that names none, so that the same command prints the same results."""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """What the command line may say."""
+    parser.add_argument("scenario", metavar="SCENARIO", help="a shipped scenario or a file")
+    parser.add_argument("--decisions", required=True, type=Path, metavar="FILE", help="JSON or CSV, one entry a period")
+    parser.add_argument(
+        "--seed", type=seed, default=DEFAULT_SEED, metavar="N", help="which luck (default: %(default)s)"
+    )
+    parser.add_argument("--noise", choices=("off", "smooth", "counts"), help="how much luck (default: the scenario's)")
+    parser.add_argument("--save", type=Path, metavar="OUT", help="also write the game as a save")
+    configure_results(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play, save, print."""
+    from attrs import evolve
+
+    from simgame.decisions_file import read_decisions
+    from simgame.game import Game
+    from simgame.saves import SaveLock, save
+
+    scenario = scenario_of(options.scenario)
+    if options.noise:
+        scenario = evolve(scenario, play=evolve(scenario.play, noise=options.noise))
+    game = Game(scenario=scenario, seed=options.seed)
+    for decisions in read_decisions(options.decisions, scenario):
+        if not game.over:
+            game = game.play(decisions)
+    if options.save:
+        with SaveLock(options.save):
+            save(game, options.save)
+    print_results(game, options)
+    return 0

@@ -1,0 +1,32 @@
+"""Replay a save and print its results."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from simgame.cli.results_text import configure_results, print_recorded, print_results
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """What the command line may say."""
+    parser.add_argument("save", type=Path, metavar="SAVE", help="a file that ends in .sim")
+    configure_results(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the replay; of a save of another model version, what it recorded and that a replay differs."""
+    from simgame import MODEL_VERSION
+    from simgame.saves import load, read_save
+
+    save = read_save(options.save)
+    if not save.replays:
+        print(
+            f"{options.save}: played under model version {save.model_version}; this is version {MODEL_VERSION}, "
+            "so a replay differs.",
+            file=sys.stderr,
+        )
+        if not options.json:
+            print_recorded(save)
+            return 0
+    print_results(load(options.save), options)
+    return 0
