@@ -5,9 +5,8 @@ from pathlib import Path
 from attrs import evolve, frozen
 from textual.screen import Screen
 
-from simgame.errors import SimgameError
 from simgame.game import Game
-from simgame.saves import SaveLock, claim, load, save
+from simgame.saves import SaveLock, claim, resume, save
 from simgame.scenario import PeriodDecisions
 from simgame.score import score
 from simgame.tui.screens.debrief import DebriefScreen
@@ -40,12 +39,7 @@ class Session:
             SaveInUse: It is open elsewhere.
             SimgameError: It cannot be read, or replays otherwise than it says.
         """
-        lock = SaveLock(path)
-        try:
-            return cls(load(path), lock)
-        except SimgameError:
-            lock.release()
-            raise
+        return cls(*resume(path))
 
     def committed(self, decisions: PeriodDecisions) -> "Session":
         """
