@@ -107,7 +107,7 @@ def report(  # noqa: PLR0913  # everything known of a period
 
 def _one(values: Array) -> float:
     """The sum over segments of the only firm and game."""
-    return sum(values[0, :, 0].tolist())
+    return float(sum(values[0, :, 0].tolist()))
 
 
 def _customer_value(scenario: Scenario, state: State) -> float:

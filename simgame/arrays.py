@@ -137,7 +137,8 @@ def _answer(log: Log, period: int, name: str, event: Event) -> str | None:
 
 def happening(name: str, event: Event, luck: Luck) -> NDArray[np.bool_]:
     """In which games the event happens, (1, 1, G); one draw a game, whatever is decided."""
-    return luck.uniform(event.at, Site.EVENTS, (1, 1), first_unit=crc32(name.encode())) < event.chance
+    drawn = luck.uniform(event.at, Site.EVENTS, (1, 1), first_unit=crc32(name.encode()))
+    return np.asarray(drawn < event.chance)
 
 
 def _modifier(scenario: Scenario, effect: Effect, week: int, holds: NDArray[np.bool_] | None) -> Modifier:
@@ -152,7 +153,5 @@ def _modifier(scenario: Scenario, effect: Effect, week: int, holds: NDArray[np.b
         announced=week,
         first=first,
         last=np.inf if effect.weeks is None else first + effect.weeks - 1,
-        holds=holds if holds is None or not effect.market else holds.any(axis=0, keepdims=True),
+        holds=holds if holds is None or not effect.market else np.asarray(holds.any(axis=0, keepdims=True)),
     )
-
-

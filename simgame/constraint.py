@@ -12,6 +12,8 @@ from simgame.model.state import Decisions, State, over_segments
 PROBES = ("demand", "prospecting", "closing")
 MORE = 1.2
 """How much more of each is tried."""
+CALLING = ("organic_inbound", "aware_inbound", "reached_inbound")
+"""The numbers of promotion that make people call."""
 FULL = 0.1
 """Share of a week's capacity that is late when capacity binds."""
 
@@ -40,7 +42,7 @@ def constraints(setting: Setting, states: Sequence[State], decisions: Sequence[D
     weeks = np.repeat(np.arange(periods), len(PROBES)).reshape(1, 1, -1) * setting.weeks_per_period + 1
 
     promotion = setting.rules.promotion
-    louder = {name: getattr(promotion, name) * more[0] for name in ("organic_inbound", "aware_inbound", "reached_inbound")}
+    louder = {name: getattr(promotion, name) * more[0] for name in CALLING}
     roomy = evolve(setting.rules.firm, hours=setting.rules.firm.hours * MORE)
     tried = evolve(
         setting,

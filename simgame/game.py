@@ -44,7 +44,7 @@ def replayed(scenario: Scenario, seed: int, logs: Sequence[Log]) -> Played:
         seed: 0 to 2^32 - 1.
         logs: One a firm, all of the same length.
     """
-    luck = Luck.of(seed, noise=scenario.play.noise)  # type: ignore[arg-type]  # the scenario's options are the modes
+    luck = Luck.of(seed, noise=scenario.play.noise)
     setting = Setting(
         rules=rules_of(scenario, len(logs)),
         modifiers=modifiers_of(scenario, [[log] for log in logs], luck),
@@ -67,14 +67,13 @@ def replayed(scenario: Scenario, seed: int, logs: Sequence[Log]) -> Played:
     )
 
 
-def _going_concerns(
-    scenario: Scenario, setting: Setting, states: list[State], decisions: list[Decisions]
-) -> Array:
+def _going_concerns(scenario: Scenario, setting: Setting, states: list[State], decisions: list[Decisions]) -> Array:
     """All periods' ends as one batch: the games of it stand at different weeks."""
     firms = states[0].cash.shape[0]
     start = decisions_of(scenario, [[scenario_start(scenario)]] * firms, 0)
     keepers = [
-        caretaker(decisions[:period] or [start], scenario.firm.hours, scenario.play.levers) for period in range(len(states))
+        caretaker(decisions[:period] or [start], scenario.firm.hours, scenario.play.levers)
+        for period in range(len(states))
     ]
     many = evolve(setting, luck=_repeated(setting.luck, len(states)))
     weeks = np.arange(len(states)).reshape(1, 1, -1) * scenario.weeks_per_period + 1
@@ -180,7 +179,8 @@ class Game:
     @cached_property
     def weeks(self) -> tuple[Report, ...]:
         """One report a played week; the worth is that of its period."""
-        return tuple(self._week(n, number) for n in range(len(self.log)) for number in range(self.scenario.weeks_per_period))
+        numbers = range(self.scenario.weeks_per_period)
+        return tuple(self._week(index, number) for index in range(len(self.log)) for number in numbers)
 
     def _week(self, index: int, number: int) -> Report:
         played = self.played

@@ -1,9 +1,10 @@
 """What a game is worth, and its points between habit and par."""
 
 import json
+from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from simgame import MODEL_VERSION
 from simgame.game import Game
@@ -44,13 +45,23 @@ class Par:
         return 100 * (value - self.habit) / (self.par - self.habit)
 
 
+def par_path(source: Path) -> Path:
+    """Where the par of a scenario file lies: beside it."""
+    return source.with_suffix(".par.json")
+
+
+def par_text(scenario: Scenario, par: Par) -> str:
+    """A par as it is stored, with the rules and the model version it belongs to."""
+    belongs = {"rules": digest(scenario).rules, "model_version": MODEL_VERSION}
+    return json.dumps({**belongs, **asdict(par)}, indent=2) + "\n"
+
+
 def par_of(scenario: Scenario) -> Par | None:
     """The par stored beside a shipped scenario; None where there is none or rules or model have changed since."""
     source = shipped().get(scenario.id)
-    path = source.with_name(f"{scenario.id}.par.json") if source else None
-    if path is None or not path.is_file():
+    if source is None or not par_path(source).is_file():
         return None
-    stored: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    stored: dict[str, Any] = json.loads(par_path(source).read_text(encoding="utf-8"))
     if (stored.pop("rules"), stored.pop("model_version")) != (digest(scenario).rules, MODEL_VERSION):
         return None
     return Par(**stored)

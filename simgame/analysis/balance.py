@@ -3,15 +3,14 @@
 import numpy as np
 from attrs import frozen
 
-from simgame.analysis.batch import Outcome, outcomes, plans, seeded
+from simgame.analysis.batch import Outcome, expectation, outcomes, seeded
 from simgame.analysis.novices import Novices, novices
-from simgame.analysis.par import PhasedPlan, best_plans
-from simgame.model.state import Array, Decisions
+from simgame.analysis.par import PhasedPlan, best_plans, habit
+from simgame.model.state import Array
 from simgame.scenario import ACTIVITIES, MARKETING, Scenario
 
 NOVICES = 3_000
 NOVICE_SEEDS = 8
-LUCK_SEEDS = 400
 MARKETING_MIX = {"research": 0.30, "pricing": 0.12, "promotion": 0.58}
 """How a plan led by a ratio splits its marketing hours."""
 SALES_MIX = {"prospecting": 0.43, "closing": 0.57}
@@ -66,31 +65,11 @@ def trial(scenario: Scenario) -> Trial:
     return Trial(
         scenario=scenario,
         by_kind=by_kind,
-        habit=expectation(scenario, habit(scenario)),
-        par=expectation(scenario, best.decisions(scenario)),
+        habit=expectation(scenario, habit(scenario))[0],
+        par=expectation(scenario, best.decisions(scenario))[0],
         people=people,
         reached=outcomes(scenario, people.decisions(scenario, NOVICE_SEEDS), luck),
     )
-
-
-def habit(scenario: Scenario) -> list[Decisions]:
-    """The owner's habit as the engine's decisions, one entry a period."""
-    return constant(scenario, np.array([[getattr(scenario.habit.hours, name)] for name in ACTIVITIES]))
-
-
-def constant(scenario: Scenario, hours: Array, target: int | None = None) -> list[Decisions]:
-    """
-    Plans kept all game at the first price.
-
-    Args:
-        scenario: The world.
-        hours: A week, (5, G).
-        target: Index of a segment; everybody where left out.
-    """
-    games = hours.shape[-1]
-    price = np.full(games, scenario.habit.price or scenario.firm.price)
-    aimed = np.full(games, len(scenario.segments) if target is None else target)
-    return [plans(scenario, hours, price, aimed, period=period) for period in range(1, scenario.periods + 1)]
 
 
 def mix(scenario: Scenario, marketing_share: float) -> Array:
@@ -105,17 +84,3 @@ def mix(scenario: Scenario, marketing_share: float) -> Array:
         those = [n for n, name in enumerate(ACTIVITIES) if name in names]
         hours[those] *= side / max(hours[those].sum(), 1e-9)
     return scenario.firm.hours * hours[:, None]
-
-
-def many(scenario: Scenario, plan: list[Decisions], seeds: int = LUCK_SEEDS) -> Outcome:
-    """Each of the G plans under the same seeds, side by side."""
-    games = plan[0].price.shape[-1]
-    spread = np.repeat(np.arange(games), seeds)
-    return outcomes(
-        scenario, [decisions.games(spread) for decisions in plan], seeded(games, seeds, scenario.play.noise)
-    )
-
-
-def expectation(scenario: Scenario, plan: list[Decisions], seeds: int = LUCK_SEEDS) -> float:
-    """Expected value of a single plan over seeds, $."""
-    return float(many(scenario, plan, seeds).value.mean())

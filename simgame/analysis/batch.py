@@ -8,13 +8,16 @@ from numpy.typing import NDArray
 
 from simgame.arrays import extra_cost, modifiers_of, opening, rules_of
 from simgame.model.caretaker import caretaker, going_concern
-from simgame.model.luck import Luck, NoiseMode
+from simgame.model.luck import Luck
 from simgame.model.simulate import Setting, play
 from simgame.model.state import Array, Decisions, State, Week, over_segments
 from simgame.scenario import ACTIVITIES, PeriodDecisions, Scenario
 
 CHUNK = 8_192
 """Games played at a time: enough to pay for the calls, few enough for the cache."""
+
+LUCK_SEEDS = 400
+"""Seeds over which an expectation is taken where nothing else is said."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -69,9 +72,9 @@ def plans(  # noqa: PLR0913  # the levers of a game
     )
 
 
-def seeded(count: int, seeds: int, noise: NoiseMode, first: int = 0) -> Luck:
+def seeded(count: int, seeds: int, noise: str) -> Luck:
     """The luck of ``count`` plans under the same ``seeds``: the games of a plan stand side by side."""
-    drawn = np.arange(first, first + seeds, dtype=np.uint64)
+    drawn = np.arange(seeds, dtype=np.uint64)
     return Luck(seeds=np.tile(drawn, count), games=np.zeros(count * seeds, np.uint64), noise=noise)
 
 
@@ -124,4 +127,33 @@ def _total(weeks: Sequence[tuple[State, Week]], name: str) -> Array:
     total = over_segments(getattr(weeks[0][1], name))
     for _, flows in weeks[1:]:
         total = total + over_segments(getattr(flows, name))
-    return total[0, 0]
+    return np.asarray(total[0, 0])
+
+
+def constant(scenario: Scenario, hours: Array, target: int | None = None) -> list[Decisions]:
+    """
+    Plans kept all game at the price of the owner's habit.
+
+    Args:
+        scenario: The world.
+        hours: A week, (5, G).
+        target: Index of a segment; everybody where left out.
+    """
+    games = hours.shape[-1]
+    price = np.full(games, scenario.habit.price or scenario.firm.price)
+    aimed = np.full(games, len(scenario.segments) if target is None else target)
+    return [plans(scenario, hours, price, aimed, period=period) for period in range(1, scenario.periods + 1)]
+
+
+def many(scenario: Scenario, plan: Sequence[Decisions], seeds: int = LUCK_SEEDS) -> Outcome:
+    """Each of the G plans under the same seeds, side by side."""
+    games = plan[0].price.shape[-1]
+    spread = np.repeat(np.arange(games), seeds)
+    luck = seeded(games, seeds, scenario.play.noise)
+    return outcomes(scenario, [decisions.games(spread) for decisions in plan], luck)
+
+
+def expectation(scenario: Scenario, plan: Sequence[Decisions], seeds: int = LUCK_SEEDS) -> tuple[float, float]:
+    """Expected value of a single plan over seeds, and its standard error, $."""
+    value = many(scenario, plan, seeds).value
+    return float(value.mean()), float(value.std(ddof=1) / seeds**0.5)

@@ -34,7 +34,9 @@ def expected(game: Game, decisions: PeriodDecisions) -> Report:
     modifiers = modifiers_of(game.scenario, [[(*game.log, entry)]], game.played.setting.luck)
     setting = Setting(
         rules=believed_rules(game, state),
-        modifiers=tuple(modifier for modifier in modifiers if modifier.announced < week or _asked(game, modifier.announced)),
+        modifiers=tuple(
+            modifier for modifier in modifiers if modifier.announced < week or _asked(game, modifier.announced)
+        ),
         luck=luck,
         weeks_per_period=game.scenario.weeks_per_period,
     )
@@ -58,7 +60,7 @@ def believed_rules(game: Game, state: State) -> Rules:
     return evolve(
         rules,
         segments=evolve(rules.segments, worth=worth),
-        customers=evolve(rules.customers, order_rate=seen),
+        customers=evolve(rules.customers, order_rate=seen),  # type: ignore[arg-type]  # one number a segment
     )
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-import cma
+import cma  # type: ignore[import-untyped]  # ships no types
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
-from simgame.analysis.batch import outcomes, plans
+from simgame.analysis.batch import expectation, outcomes, plans
+from simgame.arrays import decisions_of
 from simgame.model.luck import Luck
 from simgame.model.state import Array, Decisions
 from simgame.scenario import ACTIVITIES, MARKETING, Scenario
+from simgame.score import Par
 
 PHASES = 4
 """Parts of a game in which the solver may plan differently."""
@@ -17,6 +19,8 @@ GENERATIONS = 120
 CROWD = 24
 """Candidates a generation, for each target."""
 SEED = 1
+SEEDS = 1_000
+"""Seeds over which habit and ceiling are expected."""
 PRICE_STEP = 0.2
 """Log of the price that one step of the solver moves."""
 
@@ -47,6 +51,22 @@ class PhasedPlan:
             price = np.full(games, self.price[phase])
             entries.append(plans(scenario, hours, price, np.full(games, self.target), period=period))
         return entries
+
+
+def measured(scenario: Scenario) -> Par:
+    """Habit and ceiling over ``SEEDS`` seeds; the ceiling stands in for par until a planner plays. Half a minute."""
+    best = max(best_plans(scenario).values(), key=lambda plan: plan.value)
+    low, low_se = expectation(scenario, habit(scenario), SEEDS)
+    high, high_se = expectation(scenario, best.decisions(scenario), SEEDS)
+    return Par(
+        habit=low, habit_se=low_se, par=high, par_se=high_se, ceiling=high, ceiling_se=high_se, par_is="ceiling"
+    )  # fmt: skip
+
+
+def habit(scenario: Scenario) -> list[Decisions]:
+    """The owner's habit as the engine's decisions, one entry a period."""
+    plan = evolve(scenario.habit.decisions, price=scenario.habit.price or scenario.firm.price)
+    return [decisions_of(scenario, [[plan]], period) for period in range(1, scenario.periods + 1)]
 
 
 @frozen

@@ -14,6 +14,8 @@ COMMANDS = {
     "show": "the results of a save",
     "scenario list": "the scenarios that come with simgame",
     "scenario check": "what is wrong with scenario files, and where",
+    "scenario balance": "whether a scenario is felt: ten tests",
+    "scenario par": "measure habit and par, and store them",
     "scenario evidence": "a scenario's effects beside what research has measured",
 }
 """Every command and what it does; ``scenario check`` is the module ``scenario_check`` beside this one."""

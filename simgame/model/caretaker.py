@@ -6,7 +6,7 @@ import numpy as np
 from attrs import evolve
 
 from simgame.model.simulate import Setting, play
-from simgame.model.state import Array, Decisions, State
+from simgame.model.state import Array, Decisions, State, Weeks
 
 PERIODS_REMEMBERED = 3
 """Periods whose mean price and targets the caretaker keeps."""
@@ -38,7 +38,7 @@ def caretaker(recent: Sequence[Decisions], hours: float, levers: Sequence[str]) 
     )
 
 
-def going_concern(setting: Setting, state: State, keeping: Decisions, weeks: int, week: int | Array) -> Array:
+def going_concern(setting: Setting, state: State, keeping: Decisions, weeks: int, week: Weeks) -> Array:
     """
     Profit of the weeks after the game, noise off, undiscounted, $, (F, 1, G); may be negative.
 

@@ -1,17 +1,15 @@
 """Random numbers by key, not in sequence: any draw can be had without the ones before it."""
 
 from enum import IntEnum
-from typing import Literal
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
 from simgame.model.normal import normal_quantile
-from simgame.model.state import Array
+from simgame.model.state import Array, Weeks
 
 Keys = NDArray[np.uint64]
-NoiseMode = Literal["off", "smooth", "counts"]
 
 NORMAL_FROM = 30.0
 """Mean above which a Poisson count is taken from the normal quantile."""
@@ -49,15 +47,15 @@ class Luck:
     """0 to 2^32 - 1, shape (G,)."""
     games: Keys
     """Identity of each game, 0 for a player's save, shape (G,)."""
-    noise: NoiseMode
+    noise: str
     """``off`` nothing is drawn; ``smooth`` factors on flows; ``counts`` whole people."""
 
     @classmethod
-    def of(cls, seed: int, games: int = 1, noise: NoiseMode = "counts") -> "Luck":
+    def of(cls, seed: int, games: int = 1, noise: str = "counts") -> "Luck":
         """The luck of games 0, 1, … of one seed."""
         return cls(seeds=np.full(games, seed, np.uint64), games=np.arange(games, dtype=np.uint64), noise=noise)
 
-    def uniform(self, week: int, site: Site, shape: tuple[int, int], first_unit: int = 0) -> Array:
+    def uniform(self, week: Weeks, site: Site, shape: tuple[int, int], first_unit: int = 0) -> Array:
         """
         Numbers in (0, 1), one for each firm, segment and game.
 
@@ -68,18 +66,18 @@ class Luck:
             first_unit: Added to the unit, for draws that belong to neither.
         """
         units = np.arange(first_unit, first_unit + shape[0] * shape[1], dtype=np.uint64).reshape(*shape, 1)
-        keys = mix(mix(self.seeds) ^ (self.games << np.uint64(32) | np.uint64(week)))
+        keys = mix(mix(self.seeds) ^ (self.games << np.uint64(32) | np.asarray(week, np.uint64)))
         keys = mix(keys ^ (np.uint64(site) << np.uint64(32) | units))
         drawn: Array = ((keys >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
         return drawn
 
-    def normal(self, week: int, site: Site, shape: tuple[int, int]) -> Array:
+    def normal(self, week: Weeks, site: Site, shape: tuple[int, int]) -> Array:
         """Standard normals, monotone in the uniform of the same key; zeros where noise is off."""
         if self.noise == "off":
             return np.zeros((*shape, len(self.games)))
         return normal_quantile(self.uniform(week, site, shape))
 
-    def happening(self, mean: Array, week: int, site: Site, spread: float) -> Array:
+    def happening(self, mean: Array, week: Weeks, site: Site, spread: float) -> Array:
         """
         What happens where ``mean`` is expected.
 

@@ -6,7 +6,7 @@ import numpy as np
 from attrs import evolve, fields, frozen
 from numpy.typing import NDArray
 
-from simgame.model.state import Array, State
+from simgame.model.state import State, Weeks
 from simgame.rules import Rules
 
 STOCK = "stock"
@@ -35,7 +35,7 @@ class Modifier:
     holds: NDArray[np.bool_] | None = None
     """In which firms and games, (F, 1, G); None for all."""
 
-    def if_announced(self, week: int | Array) -> "Modifier":
+    def if_announced(self, week: Weeks) -> "Modifier":
         """The same, only in games whose last week is not before its event; ``week`` as in ``modified``."""
         known = np.broadcast_to(np.asarray(self.announced <= week), (1, 1, np.size(week)))
         return evolve(self, holds=known if self.holds is None else self.holds & known)
@@ -45,12 +45,14 @@ class Modifier:
         reached = running if self.holds is None else self.holds & running
         if self.segment is None:
             return reached
-        return np.arange(segments).reshape(1, -1, 1) == self.segment if reached is True else (
-            reached & (np.arange(segments).reshape(1, -1, 1) == self.segment)
+        return (
+            np.arange(segments).reshape(1, -1, 1) == self.segment
+            if reached is True
+            else (reached & (np.arange(segments).reshape(1, -1, 1) == self.segment))
         )
 
 
-def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: int | Array) -> Rules:
+def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: Weeks) -> Rules:
     """
     The rules of one week: each number is (value × all times + all plus), clipped to its hard bounds.
 
@@ -90,7 +92,7 @@ def _bounded(record: Any, name: str, value: Any) -> Any:  # noqa: ANN401  # any 
     return np.clip(value, low, high)
 
 
-def jump(state: State, modifiers: tuple[Modifier, ...], week: int | Array) -> State:
+def jump(state: State, modifiers: tuple[Modifier, ...], week: Weeks) -> State:
     """The state with what events and answers of this very week add to its stocks, none below zero."""
     for modifier in modifiers:
         arrives = modifier.first == week

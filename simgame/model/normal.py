@@ -24,6 +24,9 @@ _TAIL = (
 )  # fmt: skip
 
 
+_CENTRE_ENDS, _SHOULDER_ENDS = 0.425, 5.0
+
+
 def _ratio(fraction: tuple[tuple[float, ...], tuple[float, ...]], x: Array) -> Array:
     above, below = (_polynomial(coefficients, x) for coefficients in fraction)
     return above / below
@@ -40,10 +43,10 @@ def normal_quantile(probability: Array) -> Array:
     """The x below which a standard normal falls with the probability given, in (0, 1); any shape."""
     centred = probability - 0.5
     quantile = centred * _ratio(_CENTRE, 0.180625 - centred * centred)
-    outer = np.abs(centred) > 0.425
+    outer = np.abs(centred) > _CENTRE_ENDS
     if outer.any():
         nearer = np.minimum(probability, 1.0 - probability)
         root = np.sqrt(-np.log(nearer))
-        far = np.where(root <= 5.0, _ratio(_SHOULDER, root - 1.6), _ratio(_TAIL, root - 5.0))
+        far = np.where(root <= _SHOULDER_ENDS, _ratio(_SHOULDER, root - 1.6), _ratio(_TAIL, root - 5.0))
         quantile = np.where(outer, np.copysign(far, centred), quantile)
     return quantile

@@ -22,7 +22,8 @@ def reach(effort_spent: Array, weights: Array, prospects: Array, rules: Promotio
     """
     segments = weights.shape[1]
     crowd = np.mean(prospects, axis=-2, keepdims=True) / prospects
-    return 1 - np.exp(-rules.reach * (effort_spent * weights * segments / rules.reach_hours) * crowd)
+    exposure: Array = rules.reach * (effort_spent * weights * segments / rules.reach_hours) * crowd
+    return 1 - np.exp(-exposure)
 
 
 def spread_awareness(awareness: Array, reached: Array, rules: Promotion) -> Array:

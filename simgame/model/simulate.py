@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from simgame.model.luck import Luck
 from simgame.model.modifiers import Modifier, jump, modified
-from simgame.model.state import Array, Decisions, State, Week
+from simgame.model.state import Decisions, State, Week, Weeks
 from simgame.model.week import step
 from simgame.rules import Rules
 
@@ -23,7 +23,7 @@ class Setting:
 
 
 def play(
-    setting: Setting, state: State, plan: Iterable[Decisions], week: int | Array = 1
+    setting: Setting, state: State, plan: Iterable[Decisions], week: Weeks = 1
 ) -> Iterator[list[tuple[State, Week]]]:
     """
     Play periods one after the other.
@@ -46,7 +46,7 @@ def play(
         yield weeks
 
 
-def _week(setting: Setting, state: State, decisions: Decisions, week: int | Array) -> tuple[State, Week]:
+def _week(setting: Setting, state: State, decisions: Decisions, week: Weeks) -> tuple[State, Week]:
     rules = modified(setting.rules, setting.modifiers, week)
     return step(jump(state, setting.modifiers, week), decisions, rules, setting.luck, week)
 

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 from simgame.model import closing, customers, money, pricing, promotion, prospecting, research, world
 from simgame.model.alignment import align
 from simgame.model.luck import Luck, Site
-from simgame.model.state import TINY, Array, Decisions, State, over_firms, over_segments
+from simgame.model.state import TINY, Array, Decisions, State, Weeks, over_firms, over_segments
 from simgame.rules import Rules
 
 
@@ -18,7 +18,7 @@ class Start:
     decisions: Decisions
     rules: Rules
     luck: Luck
-    week: int | Array
+    week: Weeks
 
     def normal(self, site: Site, firms: int = 1, segments: int = 1) -> Array:
         """Standard normal shocks of this week, (firms, segments, G)."""

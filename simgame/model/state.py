@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 import numpy as np
-from attrs import evolve, fields, frozen
+from attrs import asdict, frozen
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+
+Weeks = int | NDArray[np.int64]
+"""A week's number, from 1: one for all games, or (1, 1, G) where they stand at different weeks."""
 
 TINY = 1e-9
 """Keeps divisions defined where nothing is there to divide by."""
@@ -42,13 +45,18 @@ class Arrays:
 
     def games(self, picked: Any) -> Self:  # noqa: ANN401  # whatever numpy takes as an index
         """The same record for the games picked by an index or slice."""
-        return evolve(self, **{a.name: getattr(self, a.name)[..., picked] for a in fields(type(self))})  # type: ignore[misc]
+        return type(self)(**{name: values[..., picked] for name, values in arrays_of(self).items()})
 
     @classmethod
     def joined(cls, records: Sequence[Self]) -> Self:
         """One record whose games are those of all records in order."""
-        names = [a.name for a in fields(cls)]  # type: ignore[misc]
-        return cls(**{name: np.concatenate([getattr(record, name) for record in records], axis=-1) for name in names})
+        tables = [arrays_of(record) for record in records]
+        return cls(**{name: np.concatenate([table[name] for table in tables], axis=-1) for name in tables[0]})
+
+
+def arrays_of(record: Any) -> dict[str, Array]:  # noqa: ANN401  # any record of arrays
+    """The arrays of a record by name."""
+    return asdict(record, recurse=False)
 
 
 @frozen(kw_only=True)

@@ -6,11 +6,11 @@ from attrs import fields
 
 from simgame.model import money, stages
 from simgame.model.luck import Luck
-from simgame.model.state import Array, Decisions, State, Week
+from simgame.model.state import Array, Decisions, State, Week, Weeks
 from simgame.rules import Rules
 
 
-def step(state: State, decisions: Decisions, rules: Rules, luck: Luck, week: int | Array) -> tuple[State, Week]:
+def step(state: State, decisions: Decisions, rules: Rules, luck: Luck, week: Weeks) -> tuple[State, Week]:
     """
     One week of all firms in all games.
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simgame.model.state import Array
+from simgame.model.state import Array, Weeks
 from simgame.rules import World
 
 WEEKS_A_YEAR = 52
@@ -13,7 +13,7 @@ def next_economy(economy: Array, shock: Array, rules: World) -> Array:
     return economy * rules.economy_memory + rules.economy_sd * shock
 
 
-def demand(week: int | Array, economy: Array, rules: World) -> Array:
+def demand(week: Weeks, economy: Array, rules: World) -> Array:
     """Factor on all demand, around 1, (1, 1, G); ``week`` counts from 1 and may differ by game."""
     season = 1 + rules.season * np.sin(2 * np.pi * (week - 1) / WEEKS_A_YEAR)
     return np.asarray(rules.demand * season * np.exp(economy))
