@@ -49,8 +49,8 @@ def _named() -> dict[str, Named]:
     return {f"{each.group}.{each.name}": each for each in named}
 
 
-NAMED = _named()
+CHANGEABLE = _named()
 """By path, as scenario files write it."""
 
-PARAMETERS = tuple(path for path, named in NAMED.items() if named.group in {group.name for group in fields(Model)})
+PARAMETERS = tuple(path for path, named in CHANGEABLE.items() if named.group in {group.name for group in fields(Model)})
 """Paths of the model's own numbers, which ``[uncertainty]`` may name."""

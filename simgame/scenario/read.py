@@ -8,7 +8,8 @@ from attrs import Factory, define, frozen
 
 from simgame.scenario.diagnose import KeyPath
 from simgame.scenario.limits import SHOWN, SIZE
-from simgame.scenario.slips import SLIPS, Slipped, find
+from simgame.scenario.slip_table import SLIPS
+from simgame.scenario.slips import Slipped, find
 from simgame.scenario.statements import Statement, statements
 
 _PLAIN = re.compile(r"\s*[\w-]+\s*=\s*(?:-?[1-9]\d*(?:\.\d+)?|0\.\d+|\"[^\"\\]*\")\s*(?:#.*)?$", re.ASCII)
@@ -150,30 +151,32 @@ class _Mender:
 
     def lose(self, statement: Statement) -> None:
         self.put(statement, [])
-        self.lost.append(() if statement.is_header or statement.key is None else statement.path)
+        self.lost.append(() if statement.key is None else statement.path)
 
     def drop_repeats(self) -> None:
-        """Take out names that were given before, tables with all that stands in them."""
+        """Take out names that were given before, tables with all that stands in them; a run of them is told once."""
         seen: dict[tuple[bool, KeyPath], int] = {}
-        dropped: KeyPath | None = None
+        in_repeat = in_run = False
         for statement in list(statements(self.lines)):
-            if statement.is_header:
-                dropped = None
-            if dropped is not None:
-                self.put(statement, [])
-                continue
+            in_repeat, in_run = in_repeat and not statement.is_header, in_run and not statement.is_header
             first = seen.setdefault((statement.is_header, statement.path), statement.first)
-            if first != statement.first and (statement.is_header or statement.key):
+            again = first != statement.first and (statement.is_header or statement.key is not None)
+            if again and not in_repeat and not in_run:
                 self.tell_repeat(statement, first)
-                self.lose(statement)
-                dropped = statement.path if statement.is_header else None
+            elif again and in_run:
+                self.lost.append(statement.section[:-1])
+            in_run = in_run or (again and not statement.is_header)
+            in_repeat = in_repeat or (again and statement.is_header)
+            if again or in_repeat:
+                self.put(statement, [])
+                self.lost.append(statement.path)
 
     def tell_repeat(self, statement: Statement, first: int) -> None:
         text = self.lines[statement.first]
         start = len(text) - len(text.lstrip())
         name = f"[{'.'.join(map(str, statement.path))}]" if statement.is_header else f"`{statement.key}`"
         width = len(text.strip()) if statement.is_header else len(statement.key or "")
-        hint = f"first on line {first + 1}; keep one"
+        hint = f"first on line {first + 1}; keep one, or begin another [table] above this line"
         self.tell(statement, text, start, width, "twice", f"{name} is given twice", hint)
 
     def parse(self) -> dict[str, Any]:

@@ -2,26 +2,15 @@
 
 import re
 from collections.abc import Collection, Mapping
-from functools import cache, lru_cache
-from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin
 
 from attrs import NOTHING, Attribute, Factory, define, fields, has
 
 from simgame.scenario.decisions import Target
-from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, likely, listed
-from simgame.scenario.events import Event
+from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, listed
 from simgame.scenario.limits import ID, LARGEST, LISTED, NAMED, printable, text_fault
-from simgame.scenario.plan import Plan
-from simgame.scenario.scenario import RivalsTable, Scenario
+from simgame.scenario.strangers import dotted, kinds, strangers
 from simgame.units import Interval, interval
-
-UNSUPPORTED: Mapping[type, Mapping[str, str]] = {
-    Scenario: {"plays": "plays", "coach": "hints of a coach"},
-    Event: {"when": "rules in `when`", "again_after": "events that come again", "requires": "rules in `requires`"},
-    Plan: {"plays": "plays", "goals": "goals"},
-}
-"""Keys of the format that this version cannot play yet, and what they are."""
 
 _ANY_NUMBER = interval("[0, inf)")
 _NUMBER_IN_TEXT = re.compile(r"\s*-?[\d.,_]+\s*")
@@ -53,34 +42,18 @@ class Reader:
         if not isinstance(data, dict):
             self.fault(path, "type", f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data))
             return stand_in(cls)
-        kinds = _kinds(cls)
-        known = {attribute.name: attribute for attribute in fields(cls) if "outside" not in attribute.metadata}
-        self.unknown(
-            cls, [key for key in data if key not in known], [key for key in known if _may_come(key, kinds, data)], path
-        )
-        given = {
-            name: self.value(kinds[name], data[name], (*path, name), known[name]) for name in known if name in data
-        }
-        for name, attribute in known.items():
-            if name not in given and attribute.default is NOTHING:
+        for stranger in strangers(cls, data, path):
+            self.faults.append(stranger.fault)
+            self.lost.extend(stranger.explains)
+        given = {}
+        for attribute in fields(cls):
+            name, kind = attribute.name, kinds(cls)[attribute.name]
+            if name in data and name not in outside:
+                given[name] = self.value(kind, data[name], (*path, name), attribute)
+            elif attribute.default is NOTHING and name not in outside:
                 self.missing((*path, name), attribute)
-                given[name] = stand_in(kinds[name], attribute)
+                given[name] = stand_in(kind, attribute)
         return cls(**given, **outside)
-
-    def unknown(self, cls: type, strangers: list[str], unused: list[str], path: KeyPath) -> None:
-        """Tell of keys that the record does not have, with the likeliest of those it has and that were not given."""
-        for key in strangers:
-            name = printable(key, NAMED)
-            if what := UNSUPPORTED.get(cls, {}).get(key) or (cls is RivalsTable and "rivals with a name"):
-                self.fault(
-                    (*path, key), "unsupported", f"`{name}`: {what} are not supported yet", "leave it out", at_key=True
-                )
-                self.lost.append((*path, "at"))
-                continue
-            guess, home = likely(key, unused), _home(key)
-            hint = f"did you mean `{guess}`?" if guess else f"`{key}` belongs under [{_dotted(home)}]" if home else ""
-            self.fault((*path, key), "unknown", f"`{name}` is not known here", hint, at_key=True)
-            self.lost.extend([(*path, guess)] if guess else [(*home, key)] if home else [])
 
     def missing(self, path: KeyPath, attribute: "Attribute[Any]") -> None:
         unit = attribute.metadata.get("unit", "")
@@ -89,7 +62,6 @@ class Reader:
 
     def value(self, kind: Any, value: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401
         """A value of the kind a field is annotated with."""
-        kind = _bare(kind)
         origin = get_origin(kind)
         if kind is Target or (path[-2:-1] == ("target",) and origin is Mapping):
             value = _target(kind, value)
@@ -201,55 +173,18 @@ class Reader:
 
 def stand_in(kind: Any, attribute: "Attribute[Any] | None" = None, repeat: int = 0) -> Any:  # noqa: ANN401
     """A value in place of a missing or faulty one: its default, or else something within bounds."""
-    kind = _bare(kind)
-    if attribute is not None and attribute.default is not NOTHING and not isinstance(attribute.default, Factory):  # type: ignore[arg-type]  # a class at run time
-        return attribute.default
+    known = attribute.metadata if attribute is not None else {}
     if repeat:
         return (stand_in(kind, attribute),) * repeat
+    if attribute is not None and isinstance(kind, type) and isinstance(attribute.default, kind):
+        return attribute.default
     if kind is str:
-        return ""
+        return known.get("options", ("",))[0]
     if has(kind):
         needed = [each for each in fields(kind) if each.default is NOTHING]
-        return kind(**{each.name: stand_in(_kinds(kind)[each.name], each) for each in needed})
-    if get_origin(kind) is Mapping:
-        return {}
-    bounds: Interval = attribute.metadata.get("bounds", _ANY_NUMBER) if attribute else _ANY_NUMBER
+        return kind(**{each.name: stand_in(kinds(kind)[each.name], each) for each in needed})
+    bounds: Interval = known.get("bounds", _ANY_NUMBER)
     return kind(1 if 1 in bounds else bounds.high)
-
-
-@cache
-def _kinds(cls: type) -> dict[str, Any]:
-    return get_type_hints(cls)
-
-
-@lru_cache(maxsize=1)
-def _homes() -> dict[str, KeyPath]:
-    """Tables of the file by key, for keys that stand in one table alone."""
-    homes: dict[str, list[KeyPath]] = {}
-    tables: list[tuple[KeyPath, type]] = [
-        ((name,), kind) for name, kind in _kinds(Scenario).items() if has(_bare(kind))
-    ]
-    for path, cls in tables:
-        for name, kind in _kinds(cls).items():
-            homes.setdefault(name, []).append(path)
-            if has(_bare(kind)) and path == ("model",):
-                tables.append(((*path, name), kind))
-    return {name: paths[0] for name, paths in homes.items() if len(paths) == 1}
-
-
-def _may_come(key: str, kinds: Mapping[str, Any], data: Collection[str]) -> bool:
-    """Whether a key of a record could stand there once more: what is missing, and tables by name."""
-    return key not in data or get_origin(kinds[key]) is Mapping
-
-
-def _home(key: str) -> KeyPath:
-    return _homes().get(key, ())
-
-
-def _bare(kind: Any) -> Any:  # noqa: ANN401  # a type, or one with None
-    if isinstance(kind, UnionType):
-        return next(part for part in get_args(kind) if part is not NoneType)
-    return kind
 
 
 def _target(kind: Any, value: Any) -> Any:  # noqa: ANN401
@@ -280,13 +215,9 @@ def _told(value: Any) -> str:  # noqa: ANN401
 
 
 def _table_hint(path: KeyPath, data: Any) -> str:  # noqa: ANN401
-    name = _dotted(path)
+    name = dotted(path)
     return (
         f"write [{name}.NAME], with single brackets"
         if isinstance(data, list)
         else f"write [{name}], and its keys below"
     )
-
-
-def _dotted(path: KeyPath) -> str:
-    return ".".join(printable(str(part), NAMED) for part in path)

@@ -5,11 +5,9 @@ from collections.abc import Iterator, Mapping
 from attrs import fields
 
 from simgame.scenario.decisions import ACTIVITIES, Target
-from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean
-from simgame.scenario.effects import NAMED, PARAMETERS
-from simgame.scenario.events import Effect, Event
-from simgame.scenario.limits import printable
+from simgame.scenario.diagnose import Fault, KeyPath
 from simgame.scenario.plan import Plan
+from simgame.scenario.references import references
 from simgame.scenario.scenario import Scenario
 
 MOST_WEEKS = 520
@@ -25,12 +23,7 @@ def sense(scenario: Scenario) -> Iterator[Fault]:
     yield from _segments(scenario)
     for name in ("habit", "reference"):
         yield from _plan(scenario, getattr(scenario, name), (name,))
-    for name, event in scenario.events.items():
-        yield from _event(scenario, event, ("events", name))
-    for path in scenario.uncertainty:
-        if path not in PARAMETERS:
-            hint = did_you_mean(path, PARAMETERS)
-            yield _stranger(("uncertainty", path), path, "a number of the model", hint)
+    yield from references(scenario)
 
 
 def _game(scenario: Scenario) -> Iterator[Fault]:
@@ -137,7 +130,7 @@ def _plan(scenario: Scenario, plan: Plan, path: KeyPath) -> Iterator[Fault]:
     for name in ("promotion", "research"):
         yield from _money(scenario, getattr(plan.spend, name), (*path, "spend", name))
     for part in fields(Target):
-        yield from _weights(scenario, getattr(plan.target, part.name), (*path, "target", part.name))
+        yield from _weights(getattr(plan.target, part.name), (*path, "target", part.name))
 
 
 def _money(scenario: Scenario, money: float, path: KeyPath) -> Iterator[Fault]:
@@ -153,103 +146,7 @@ def _money(scenario: Scenario, money: float, path: KeyPath) -> Iterator[Fault]:
         yield Fault(path=path, code="range", message=message, needs=(path, ("firm", "spend_limit")))
 
 
-def _weights(scenario: Scenario, weights: Mapping[str, float], path: KeyPath) -> Iterator[Fault]:
-    for name in weights:
-        if name not in scenario.segments:
-            yield _no_segment(scenario, name, (*path, name))
+def _weights(weights: Mapping[str, float], path: KeyPath) -> Iterator[Fault]:
     if weights and not any(weights.values()):
         hint = "give one segment a weight, or leave it out for equal weights"
         yield Fault(path=path, code="sum", message="all weights are 0", hint=hint, needs=(path,))
-
-
-def _event(scenario: Scenario, event: Event, path: KeyPath) -> Iterator[Fault]:
-    if event.at > scenario.weeks:
-        message = f"week {event.at} is after the game, which has {scenario.weeks} weeks"
-        yield Fault(
-            path=(*path, "at"),
-            code="range",
-            message=message,
-            needs=((*path, "at"), ("periods",), ("weeks_per_period",)),
-        )
-    answers, default = (*path, "answers"), (*path, "default")
-    if len(event.answers) == 1:
-        yield Fault(
-            path=answers,
-            code="count",
-            message="a question has two or three answers, not one",
-            at_key=True,
-            needs=(answers,),
-        )
-    if event.answers and event.default is None:
-        hint = "name the answer of who gives none"
-        yield Fault(
-            path=default,
-            code="missing",
-            message="`default` is missing",
-            hint=hint,
-            at_key=True,
-            needs=(default, answers),
-        )
-    if event.default is not None and event.default not in event.answers:
-        hint = did_you_mean(event.default, event.answers) or "write [" + ".".join(map(str, (*answers, "NAME"))) + "]"
-        yield _stranger(default, event.default, "an answer to this event", hint, needs=(default, answers))
-    for at, effect in enumerate(event.effects):
-        yield from _effect(scenario, effect, (*path, "effects", at))
-    for name, answer in event.answers.items():
-        for at, effect in enumerate(answer.effects):
-            yield from _effect(scenario, effect, (*answers, name, "effects", at))
-
-
-def _effect(scenario: Scenario, effect: Effect, path: KeyPath) -> Iterator[Fault]:
-    named = NAMED.get(effect.on)
-    if named is None:
-        yield _stranger(
-            (*path, "on"), effect.on, "a number that can change", did_you_mean(effect.on, NAMED), needs=((*path, "on"),)
-        )
-        return
-    if effect.segment is not None and not named.by_segment:
-        message = f"`{effect.on}` is the same for all segments"
-        yield Fault(
-            path=(*path, "segment"),
-            code="segment",
-            message=message,
-            hint="leave `segment` out",
-            needs=((*path, "segment"),),
-        )
-    elif effect.segment is not None and effect.segment not in scenario.segments:
-        yield _no_segment(scenario, effect.segment, (*path, "segment"))
-    if named.is_stock:
-        for name, unset in (("times", 1), ("weeks", None)):
-            if getattr(effect, name) != unset:
-                message = f"`{effect.on}` is a stock: it is added to once, with `plus`"
-                yield Fault(
-                    path=(*path, name),
-                    code="stock",
-                    message=message,
-                    hint=f"leave `{name}` out",
-                    needs=((*path, name),),
-                )
-    if effect.times == 1 and effect.plus == 0:
-        hint = "give `plus`" if named.is_stock else "give `times` or `plus`"
-        yield Fault(
-            path=path, code="idle", message="this effect changes nothing", hint=hint, severity="warning", needs=(path,)
-        )
-    before = named.before(scenario)
-    if before is not None and (after := before * effect.times + effect.plus) not in named.bounds:
-        message = f"`{effect.on}` would be {after:g}; it is kept {named.bounds}"
-        yield Fault(
-            path=path,
-            code="clipped",
-            message=message,
-            severity="warning",
-            needs=(path, ("model", named.group), ("firm",)),
-        )
-
-
-def _no_segment(scenario: Scenario, name: str, path: KeyPath) -> Fault:
-    return _stranger(path, name, "a segment", did_you_mean(name, scenario.segments), needs=(("segments",),))
-
-
-def _stranger(path: KeyPath, name: str, what: str, hint: str, needs: tuple[KeyPath, ...] = ()) -> Fault:
-    message = f"`{printable(name, 40)}` is not {what}"
-    return Fault(path=path, code="reference", message=message, hint=hint, needs=needs)

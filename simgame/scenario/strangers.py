@@ -1,0 +1,114 @@
+"""Keys that a table does not have: what was meant, where they belong, and what is not supported yet."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from attrs import fields, frozen, has
+
+from simgame.scenario.diagnose import Fault, KeyPath, likely
+from simgame.scenario.events import Event
+from simgame.scenario.limits import NAMED, printable
+from simgame.scenario.plan import Plan
+from simgame.scenario.scenario import RivalsTable, Scenario
+
+UNSUPPORTED: Mapping[type, Mapping[str, str]] = {
+    Scenario: {"plays": "plays", "coach": "hints of a coach"},
+    Event: {"when": "rules in `when`", "again_after": "events that come again", "requires": "rules in `requires`"},
+    Plan: {"plays": "plays", "goals": "goals"},
+}
+"""Keys of the format that this version cannot play yet, and what they are."""
+
+_FEW = 2
+"""Keys that may each be misspelt; more that fit another table have lost its header."""
+
+
+@frozen
+class Stranger:
+    """One fault, and the paths whose absence it explains."""
+
+    fault: Fault
+    explains: tuple[KeyPath, ...] = ()
+
+
+def strangers(cls: type, data: Mapping[str, Any], path: KeyPath) -> Iterator[Stranger]:
+    """Faults of all keys of a table that its record does not have."""
+    known = {attribute.name for attribute in fields(cls) if "outside" not in attribute.metadata}
+    wanted = [name for name in known if name not in data or get_origin(kinds(cls)[name]) is Mapping]
+    unknown = [key for key in data if key not in known]
+    plain = [key for key in unknown if not _unsupported(cls, key)]
+    guessed = len(plain) <= _FEW and any(likely(key, wanted) for key in plain)
+    home = _home_of_all(plain) if len(plain) > 1 and not guessed else ()
+    if home:
+        yield _astray(plain, home, path)
+    for key in unknown:
+        if what := _unsupported(cls, key):
+            message = f"{what} are not supported yet"
+            fault = Fault(path=(*path, key), code="unsupported", message=message, hint="leave it out", at_key=True)
+            yield Stranger(fault, ((*path, "at"),))
+        elif not home:
+            yield _unknown(key, likely(key, wanted), path)
+
+
+def kinds(cls: type) -> dict[str, Any]:
+    """What a record's fields are annotated with, without None."""
+    return _kinds(cls)
+
+
+@cache
+def _kinds(cls: type) -> dict[str, Any]:
+    return {name: _bare(kind) for name, kind in get_type_hints(cls).items()}
+
+
+def _bare(kind: Any) -> Any:  # noqa: ANN401  # a type, or one with None
+    if isinstance(kind, UnionType):
+        return next(part for part in get_args(kind) if part is not NoneType)
+    return kind
+
+
+def _unsupported(cls: type, key: str) -> str:
+    return "rivals with a name" if cls is RivalsTable else UNSUPPORTED.get(cls, {}).get(key, "")
+
+
+def _unknown(key: str, guess: str | None, path: KeyPath) -> Stranger:
+    homes = [home for home, names in _homes().items() if key in names]
+    home = homes[0] if len(homes) == 1 else ()
+    hint = f"did you mean `{guess}`?" if guess else f"it belongs under [{dotted(home)}]" if home else ""
+    message = f"`{printable(key, NAMED)}` is not known here"
+    explains = (*path, guess) if guess else (*home, key)
+    fault = Fault(path=(*path, key), code="unknown", message=message, hint=hint, at_key=True)
+    return Stranger(fault, (explains,) if guess or home else ())
+
+
+def _astray(keys: list[str], home: KeyPath, path: KeyPath) -> Stranger:
+    message = f"`{printable(keys[0], NAMED)}` and {len(keys) - 1} more are not known here"
+    hint = f"they belong under [{dotted(home)}]; is its line missing?"
+    named = tuple(part for part in home if part != "NAME")
+    return Stranger(Fault(path=(*path, keys[0]), code="header", message=message, hint=hint, at_key=True), (named,))
+
+
+def _home_of_all(keys: list[str]) -> KeyPath:
+    """The table that has all these keys, the one with the fewest others; empty where none has."""
+    fitting = [(len(names), home) for home, names in _homes().items() if names.issuperset(keys)]
+    return min(fitting)[1] if fitting else ()
+
+
+@cache
+def _homes() -> dict[KeyPath, frozenset[str]]:
+    """Keys by the table of the file they belong in."""
+    homes: dict[KeyPath, frozenset[str]] = {}
+    open_tables: list[tuple[KeyPath, Any]] = [((), Scenario)]
+    while open_tables:
+        path, cls = open_tables.pop()
+        homes[path] = frozenset(kinds(cls))
+        for name, kind in kinds(cls).items():
+            inner = get_args(kind)[-1] if get_origin(kind) is Mapping else kind
+            if has(inner):
+                open_tables.append(((*path, name) if inner is kind else (*path, name, "NAME"), inner))
+    return {path: names for path, names in homes.items() if path}
+
+
+def dotted(path: KeyPath) -> str:
+    """A path as headers write it."""
+    return ".".join(printable(str(part), NAMED) for part in path)
