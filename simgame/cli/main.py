@@ -58,9 +58,7 @@ def _dispatch(words: Sequence[str]) -> int:
         if (name := " ".join(words[:length])) in COMMANDS:
             return _run(name, words[length:])
     if words[0] == "--version":
-        from importlib.metadata import version
-
-        print(f"simgame {version('simgame')}")
+        print(_version())
         return DONE
     group = f"{words[0]} " if any(name.startswith(f"{words[0]} ") for name in COMMANDS) else ""
     rest = words[1:] if group else words
@@ -82,6 +80,18 @@ def _run(name: str, words: Sequence[str]) -> int:
     except SystemExit as stop:
         return int(stop.code or DONE)
     return int(command.run(options))
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    from simgame import MODEL_VERSION
+
+    try:
+        package = version("simgame")
+    except PackageNotFoundError:
+        package = "from a checkout"
+    return f"simgame {package}, model {MODEL_VERSION}"
 
 
 def _overview(group: str) -> str:

@@ -30,11 +30,18 @@ def run(options: argparse.Namespace) -> int:
     need_terminal()
     from simgame.tui.app import SimgameApp
 
-    SimgameApp(_session(options)).run()
+    SimgameApp(opened(options)).run()
     return 0
 
 
-def _session(options: argparse.Namespace) -> "Session":
+def opened(options: argparse.Namespace) -> "Session":
+    """
+    The game that the command line means, held against other processes.
+
+    Raises:
+        NothingToGoOnWith: None was named and none is unfinished.
+        SimgameError: It cannot be begun or gone on with.
+    """
     from simgame.game import Game
     from simgame.saves import SUFFIX
     from simgame.tui.session import Session

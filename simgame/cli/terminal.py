@@ -16,7 +16,7 @@ def need_terminal() -> None:
     Before a screen opens.
 
     Raises:
-        NoTerminal: Input or output is a file or a pipe.
+        NoTerminal: Keys would come from a file or a pipe, or the screen, which goes to stderr, into one.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise NoTerminal("the screens need a terminal")
