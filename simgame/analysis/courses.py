@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from attrs import evolve, frozen
 
-from simgame.analysis.trials import by_game, reference_plan, weekly
+from simgame.analysis.trials import by_game, last, reference_plan, weekly
 from simgame.arrays import opening, rules_of
 from simgame.model.state import Array, Decisions
 from simgame.rules import Rules
@@ -73,11 +73,9 @@ def elasticity(flow: Array, change: Change, weeks: slice, factor: float) -> floa
 
 def course(scenario: Scenario) -> Course:
     """Settle the firm on its reference plan, then try every change; about a tenth of a second."""
-    rules = _unbound(rules_of(scenario))
+    rules = unbound(rules_of(scenario))
     plan = reference_plan(scenario)
-    state = opening(scenario)
-    for settled, _ in weekly(rules, state, [plan] * RUN_IN):
-        state = settled
+    state, _ = last(rules, opening(scenario), [plan] * RUN_IN)
     one_a_change = np.zeros(len(Change), dtype=int)
     start = state.games(one_a_change)
     start.awareness[..., Change.UNKNOWN] = 0
@@ -90,7 +88,7 @@ def course(scenario: Scenario) -> Course:
     )
 
 
-def _unbound(rules: Rules) -> Rules:
+def unbound(rules: Rules) -> Rules:
     """No season, and neither capacity nor hours nor cash in the way."""
     hours: Any = np.array(2 * rules.firm.hours)
     credit: Any = np.array(np.inf)

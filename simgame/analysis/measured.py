@@ -6,6 +6,9 @@ from attrs import frozen
 
 from simgame.units import Interval
 
+SMALL = 0.005
+"""Under this, two decimals would show nothing."""
+
 
 @frozen(kw_only=True)
 class Figure:
@@ -27,24 +30,21 @@ class Figure:
     @property
     def text(self) -> str:
         """The number as people read it."""
-        return self._written(self.value, digits=2)
+        if self.share:
+            return f"{self.value:.0%}"
+        return f"{self.value:.2f}" if abs(self.value) >= SMALL else f"{self.value:.1g}"
 
     @property
     def band_text(self) -> str:
         """The band as people read it; empty without one."""
         if self.band is None:
             return ""
-        low, high = (self._written(end) for end in (self.band.low, self.band.high))
+        low, high = (f"{end:.0%}" if self.share else f"{end:g}" for end in (self.band.low, self.band.high))
         if math.isinf(self.band.high):
             return f"{'over' if self.band.low_open else 'from'} {low}"
         if math.isinf(self.band.low):
             return f"{'under' if self.band.high_open else 'up to'} {high}"
         return low if low == high else f"{low} to {high}"
-
-    def _written(self, value: float, digits: int | None = None) -> str:
-        if self.share:
-            return f"{value:.0%}"
-        return f"{value:g}" if digits is None else f"{value:.{digits}f}"
 
 
 @frozen(kw_only=True)

@@ -42,6 +42,12 @@ def weekly(rules: Rules, state: State, plan: Iterable[Decisions]) -> Iterator[tu
         yield week
 
 
+def last(rules: Rules, state: State, plan: Iterable[Decisions]) -> tuple[State, Week]:
+    """The last week of a plan of at least one."""
+    *_, week = weekly(rules, state, plan)
+    return week
+
+
 def by_game(values: Array) -> Array:
     """A firm's total over segments, (G,)."""
     return np.asarray(over_segments(values)[0, 0])

@@ -39,6 +39,16 @@ def mix(state: Keys) -> Keys:
     return z ^ (z >> np.uint64(31))
 
 
+def fractions(keys: Keys) -> Array:
+    """Numbers in (0, 1) from the upper 53 bits of keys; the highest would round to 1 and is held just under."""
+    drawn: Array = ((keys >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
+    return np.minimum(drawn, HIGHEST, out=drawn)
+
+
+HIGHEST = 1 - 2.0**-53
+"""The largest double below 1."""
+
+
 @frozen(kw_only=True, eq=False)
 class Luck:
     """The luck of a batch of games: same seed and game, same luck, whatever is decided and whoever else is in it."""
@@ -68,8 +78,7 @@ class Luck:
         units = np.arange(first_unit, first_unit + shape[0] * shape[1], dtype=np.uint64).reshape(*shape, 1)
         keys = mix(mix(self.seeds) ^ (self.games << np.uint64(32) | np.asarray(week, np.uint64)))
         keys = mix(keys ^ (np.uint64(site) << np.uint64(32) | units))
-        drawn: Array = ((keys >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
-        return drawn
+        return fractions(keys)
 
     def normal(self, week: Weeks, site: Site, shape: tuple[int, int]) -> Array:
         """Standard normals, monotone in the uniform of the same key; zeros where noise is off."""

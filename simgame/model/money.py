@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from simgame.model.state import Array, over_segments
+from simgame.model.state import TINY, Array, over_segments
 from simgame.model.world import WEEKS_A_YEAR
 from simgame.rules import Firm
 
@@ -24,8 +24,9 @@ def customer_value(customers: Array, use: Array, retention: Array, margin: Array
     Args:
         customers: Held now, (F, S, G).
         use: Orders a week each, (F, S, G).
-        retention: Share that stays a week, in (0, 1), (F, S, G).
+        retention: Share that stays a week, in (0, 1], (F, S, G).
         margin: Pocket price less unit cost, $, (F, 1, G).
     """
-    weeks_held = (1 - retention**WEEKS_A_YEAR) / (1 - retention)
+    staying = np.minimum(retention, 1 - TINY)
+    weeks_held = (1 - staying**WEEKS_A_YEAR) / (1 - staying)
     return over_segments(customers * use * margin * weeks_held)
