@@ -17,7 +17,8 @@ from pathlib import Path
 
 from simgame.errors import SimgameError
 from simgame.game import Game
-from simgame.saves import SaveLock, load, save
+from simgame.saves.lock import SaveLock
+from simgame.saves.replay import load, save
 from simgame.scenario import Hours, PeriodDecisions
 from simgame.scenario import load as load_scenario
 

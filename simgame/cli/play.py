@@ -43,7 +43,7 @@ def opened(options: argparse.Namespace) -> "Session":
         SimgameError: It cannot be begun or gone on with.
     """
     from simgame.game import Game
-    from simgame.saves import SUFFIX
+    from simgame.saves.files import SUFFIX
     from simgame.tui.session import Session
 
     named = options.game
@@ -56,7 +56,7 @@ def opened(options: argparse.Namespace) -> "Session":
 
 
 def _latest() -> Path:
-    from simgame.saves import recent_saves
+    from simgame.saves.recent import recent_saves
 
     for summary in recent_saves():
         if not summary.finished:

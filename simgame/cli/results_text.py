@@ -10,7 +10,7 @@ from simgame.figures import money, people
 if TYPE_CHECKING:
     from simgame.game import Game
     from simgame.report import Report
-    from simgame.saves import Save
+    from simgame.saves.document import Save
 
 
 def configure_results(parser: argparse.ArgumentParser) -> None:

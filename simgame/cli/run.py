@@ -28,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
 
     from simgame.decisions_file import read_decisions
     from simgame.game import Game
-    from simgame.saves import SaveLock, save
+    from simgame.saves.lock import SaveLock
+    from simgame.saves.replay import save
 
     scenario = scenario_of(options.scenario)
     if options.noise:

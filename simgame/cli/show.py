@@ -16,7 +16,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the replay; of a save of another model version, what it recorded and that a replay differs."""
     from simgame import MODEL_VERSION
-    from simgame.saves import load, read_save
+    from simgame.saves.document import read_save
+    from simgame.saves.replay import load
 
     save = read_save(options.save)
     if not save.replays:

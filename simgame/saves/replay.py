@@ -2,21 +2,19 @@
 
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from simgame.errors import ReplayMismatch, SaveNotWritten, SimgameError, UnreadableFile
+from simgame.game import Game
 from simgame.saves.document import Recorded, Save, read_save, text_of
 from simgame.saves.files import claim, write_whole
 from simgame.saves.lock import SaveLock
-
-if TYPE_CHECKING:
-    from simgame.game import Game
+from simgame.score import score
 
 TOLERANCE = 1e-6
 """Relative difference that two processors may make."""
 
 
-def save(game: "Game", path: Path) -> None:
+def save(game: Game, path: Path) -> None:
     """
     Put a game on disk, whole or not at all; returns when it is safe there.
 
@@ -28,10 +26,8 @@ def save(game: "Game", path: Path) -> None:
     write_whole(path, text_of(recorded(game)))
 
 
-def recorded(game: "Game") -> Save:
+def recorded(game: Game) -> Save:
     """The game with what came of it."""
-    from simgame.score import score  # noqa: PLC0415  # numpy comes with it, and the home screen lists saves without
-
     return Save(
         scenario=game.scenario,
         seed=game.seed,
@@ -42,7 +38,7 @@ def recorded(game: "Game") -> Save:
     )
 
 
-def load(path: Path) -> "Game":
+def load(path: Path) -> Game:
     """
     The game of a save, replayed by this program's model.
 
@@ -51,8 +47,6 @@ def load(path: Path) -> "Game":
         DecisionsRefused: Its decisions break the rules of its scenario.
         ReplayMismatch: It was recorded by this model version, yet replays otherwise.
     """
-    from simgame.game import Game  # noqa: PLC0415  # numpy comes with it, and the home screen lists saves without
-
     found = read_save(path)
     game = Game(scenario=found.scenario, seed=found.seed)
     for decisions in found.log:
@@ -62,7 +56,7 @@ def load(path: Path) -> "Game":
     return game
 
 
-def resume(path: Path) -> "tuple[Game, SaveLock]":
+def resume(path: Path) -> tuple[Game, SaveLock]:
     """
     A saved game to go on with, and the right to write it.
 
@@ -85,14 +79,14 @@ def resume(path: Path) -> "tuple[Game, SaveLock]":
     return game, claim(game.scenario.id)
 
 
-def _compare(found: Save, game: "Game", path: Path) -> None:
+def _compare(found: Save, game: Game, path: Path) -> None:
     for period, (result, report) in enumerate(zip(found.results, game.reports, strict=True), 1):
         for what, then, now in (("cash", result.cash, report.cash), ("value", result.value, report.value)):
             if not math.isclose(then, now, rel_tol=TOLERANCE, abs_tol=TOLERANCE):
                 raise ReplayMismatch(path, period, what, then, now)
 
 
-def _must_be_older_state(game: "Game", path: Path) -> None:
+def _must_be_older_state(game: Game, path: Path) -> None:
     try:
         found = read_save(path)
     except UnreadableFile as fault:

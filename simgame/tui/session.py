@@ -6,7 +6,9 @@ from attrs import evolve, frozen
 from textual.screen import Screen
 
 from simgame.game import Game
-from simgame.saves import SaveLock, claim, resume, save
+from simgame.saves.files import claim
+from simgame.saves.lock import SaveLock
+from simgame.saves.replay import resume, save
 from simgame.scenario import PeriodDecisions
 from simgame.score import score
 from simgame.tui.screens.debrief import DebriefScreen

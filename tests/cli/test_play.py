@@ -8,8 +8,8 @@ import pytest
 from simgame.cli.play import NothingToGoOnWith, opened
 from simgame.errors import SaveInUse, SimgameError
 from simgame.game import Game
-from simgame.saves import save
 from simgame.saves.files import FOLDER_VARIABLE
+from simgame.saves.replay import save
 from simgame.scenario import Hours, PeriodDecisions, load
 
 WORLD = Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml"

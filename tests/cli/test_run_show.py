@@ -9,7 +9,8 @@ import pytest
 from simgame import MODEL_VERSION
 from simgame.cli import main
 from simgame.cli.run import DEFAULT_SEED
-from simgame.saves import SaveLock, load
+from simgame.saves.lock import SaveLock
+from simgame.saves.replay import load
 
 WORLD = Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml"
 PLAN = {

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from simgame import MODEL_VERSION
 from simgame.errors import DecisionsRefused, ReplayMismatch, SaveInUse, SaveNotWritten
 from simgame.game import Game
-from simgame.saves import load, read_save, resume, save
-from simgame.saves.document import text_of
+from simgame.saves.document import read_save, text_of
 from simgame.saves.files import FOLDER_VARIABLE
-from simgame.saves.replay import recorded
+from simgame.saves.replay import load, recorded, resume, save
 from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions
 from simgame.scenario import load as load_scenario
 
