@@ -23,8 +23,8 @@ def short_money(amount: float, currency: str = "$") -> str:
     if size < 999.5:
         return money(round(amount), currency)
     power, letter = (1e6, "m") if size >= 999_500 else (1e3, "k")
-    digits = 1 if size / power < 99.95 else 0
-    return f"{MINUS if amount < 0 else ''}{currency}{size / power:.{digits}f}{letter}"
+    digits = f"{size / power:.1f}" if size / power < 99.95 else f"{size / power:.0f}"
+    return f"{MINUS if amount < 0 else ''}{currency}{digits.removesuffix('.0')}{letter}"
 
 
 def signed_money(amount: float, currency: str = "$") -> str:

@@ -135,6 +135,11 @@ class Report:
         return self.inbound + self.outreach + self.referrals
 
     @property
+    def quotes(self) -> float:
+        """Opportunities there were to work on: decided, lost for want of time, still open."""
+        return self.decided + self.neglected + self.opportunities
+
+    @property
     def reorders(self) -> float:
         """Orders of customers who came back."""
         return max(0.0, self.orders - self.first_orders)

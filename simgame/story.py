@@ -39,10 +39,23 @@ def held_back(report: Report, scenario: Scenario) -> str:
     asked = counted(report.leads, "person", "people")
     return {
         "demand": f"Marketing held you back: only {asked} asked, and you had time for more.",
-        "prospecting": f"Prospecting held you back: {counted(report.lost_leads, 'caller')} got no answer in time.",
+        "prospecting": f"Prospecting held you back: {_missed(report)}.",
         "closing": f"Closing held you back: you had time for {percent(report.attention_share)} of your quotes.",
         "capacity": f"The shop held you back: {counted(report.backlog, scenario.unit)} {_be(report.backlog)} late.",
     }[report.constraint]
+
+
+def _missed(report: Report) -> str:
+    if report.lost_leads >= 0.5:
+        return f"{counted(report.lost_leads, 'caller')} got no answer in time"
+    return f"calling strangers brought {counted(report.outreach, 'quote')}"
+
+
+def in_short(report: Report) -> str:
+    """The period in one row of a small screen."""
+    if not report.period:
+        return f"{people(report.waiting)} calls wait, {counted(report.opportunities, 'quote')}"
+    return f"{people(report.inbound)} rang, {people(report.worked)} answered, {people(report.wins)} bought"
 
 
 def worth(report: Report, before: Report | None, scenario: Scenario) -> str:

@@ -18,12 +18,13 @@ def line(
     Args:
         values: In the order of time, at least one.
         width: Columns, labels and all.
-        height: Rows, at least 2.
+        height: Rows at most, at least 4; the ticks stand evenly in them.
         tone: Of the line.
         say: Writes a tick.
         slots: Values a full width has room for; more than there are values leaves the future open.
     """
     ticks = round_ticks(min(values), max(values), height)
+    height = 1 + (len(ticks) - 1) * max((height - 1) // (len(ticks) - 1), 1)
     low, high = ticks[0], ticks[-1]
     labels = {_row(tick, low, high, height): say(tick) for tick in ticks}
     margin = max(len(label) for label in labels.values())
@@ -77,7 +78,8 @@ def _stroke(cells: list[list[int]], start: tuple[int, int], end: tuple[int, int]
     for step in range(steps + 1):
         x = round(start[0] + (end[0] - start[0]) * step / steps)
         y = round(start[1] + (end[1] - start[1]) * step / steps)
-        cells[y // 4][x // 2] |= _DOTS[x % 2][y % 4]
+        for thick in (y, min(y + 1, len(cells) * 4 - 1)):
+            cells[thick // 4][x // 2] |= _DOTS[x % 2][thick % 4]
 
 
 def _spans(cells: list[int], tone: Tone, *, dotted: bool) -> Row:

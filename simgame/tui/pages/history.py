@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
-from simgame.figures import money, people, signed_money
+from simgame.figures import money, people, price, signed_money
 from simgame.game import Game
 from simgame.report import Report
-from simgame.scenario import ACTIVITIES, MARKETING
+from simgame.scenario import ACTIVITIES
+from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.painter import Row, Span, Tone, fit
 from simgame.tui.pages.page import Page
+from simgame.tui.widgets.hours_bar import MARKS
 from simgame.tui.widgets.table import Column, Table
 
 
@@ -21,33 +24,47 @@ def columns(game: Game) -> list[Column]:
         cells = tuple(cell(report) if report.period or opening else "" for report in reports)
         return Column(head, cells, tone)
 
-    name = game.scenario.period.capitalize()
     hours = [
-        column(
-            activity.capitalize(),
-            "marketing" if activity in MARKETING else "sales",
-            lambda report, activity=activity: f"{getattr(report.hours, activity):.4g}",  # type: ignore[misc]
-        )
+        column(MARKS[activity], activity, lambda report, activity=activity: f"{getattr(report.hours, activity):.4g}")  # type: ignore[misc]
         for activity in ACTIVITIES
         if activity in game.scenario.play.levers
     ]
     return [
-        column(name, "strong", lambda report: str(report.period) if report.period else "start", opening=True),
+        column(
+            game.scenario.period.capitalize(),
+            "strong",
+            lambda report: str(report.period) if report.period else "start",
+            opening=True,
+        ),
         *hours,
-        column("Price", "plain", lambda report: money(report.price, say), opening=True),
+        column("Price", "plain", lambda report: price(report.price, say), opening=True),
         column("Spent", "plain", lambda report: money(report.costs.promotion + report.costs.research, say)),
         column("Calls", "marketing", lambda report: people(report.inbound)),
         column("Answered", "sales", lambda report: people(report.worked)),
         column("Won", "sales", lambda report: people(report.wins)),
         column("Customers", "plain", lambda report: people(report.customers), opening=True),
-        column("Revenue", "money", lambda report: money(round(report.revenue), say)),
-        column("Profit", "money", lambda report: signed_money(report.profit, say)),
-        column("Till", "money", lambda report: money(round(report.cash), say), opening=True),
+        column("Revenue", "plain", lambda report: money(round(report.revenue), say)),
+        column("Profit", "plain", lambda report: signed_money(report.profit, say)),
+        column("Till", "plain", lambda report: money(round(report.cash), say), opening=True),
         column("Worth", "strong", lambda report: money(round(report.value), say), opening=True),
     ]
 
 
-class HistoryPage(Page):
+class Marks(Chart):
+    """What the shapes over the hours mean."""
+
+    def __init__(self, activities: tuple[str, ...]) -> None:
+        super().__init__(id="marks")
+        self._activities = activities
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        spans = [Span(" Hours a week: ", Tone.QUIET)]
+        for activity in self._activities:
+            spans += [Span(MARKS[activity], Tone(activity)), Span(f" {activity}  ", Tone.QUIET)]
+        return [fit(spans, width)]
+
+
+class HistoryPage(Page, can_focus=False):
     """A table of its own that scrolls both ways."""
 
     LABEL = "History"
@@ -58,6 +75,7 @@ class HistoryPage(Page):
 
     def compose(self) -> ComposeResult:
         yield Table(columns(self._game))
+        yield Marks(tuple(activity for activity in ACTIVITIES if activity in self._game.scenario.play.levers))
 
     def show(self, game: Game) -> None:
         self.query_one(Table).show(columns(game))

@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 
-from simgame.figures import counted, money, people, percent
+from simgame.figures import counted, money, people, percent, price
 from simgame.game import Game
 from simgame.report import Report, SegmentReport
 from simgame.scenario import Scenario
@@ -13,6 +13,8 @@ from simgame.tui.pages.page import Page
 
 SURE = 1.64
 """Standard deviations that hold nine in ten."""
+HEAD = 8
+"""Columns before a scale."""
 TEXT = 31
 """Columns for the words beside a scale."""
 NARROW = 66
@@ -40,16 +42,19 @@ class MarketChart(Chart):
 
 def _legend(scenario: Scenario, report: Report, width: int) -> list[Row]:
     low, high = (said(end) for end in scenario.firm.scale)
-    told = f"Wants run from {low} (0) to {high} (10). Your offer stands at {report.position:.1f}."
     marks: Row = (
         Span(" ┃", Tone.STRONG),
-        Span(" you  ", Tone.QUIET),
+        Span(f" you: {report.position:.1f}, {price(report.price, scenario.currency)}  ", Tone.PLAIN),
         Span("●", Tone.RESEARCH),
-        Span(" what you believe, ", Tone.QUIET),
-        Span("░░", Tone.RESEARCH),
+        Span(" they say  ", Tone.QUIET),
+        Span("◆", Tone.PRICING),
+        Span(" price tests  ", Tone.QUIET),
+        Span("░", Tone.RESEARCH),
+        Span("▒", Tone.PRICING),
         Span(" nine times in ten", Tone.QUIET),
     )
-    return [*wrapped(told, width - 2, Tone.PLAIN, Span(" ")), fit(marks, width)]
+    axis = ends((Span(f"0 {low}", Tone.QUIET),), (Span(f"{high} 10", Tone.QUIET),), _room(width))
+    return [fit(marks, width), (Span(" " * HEAD), *axis)]
 
 
 def _segment(name: str, segment: SegmentReport, report: Report, scenario: Scenario, width: int) -> list[Row]:
@@ -66,13 +71,14 @@ def _segment(name: str, segment: SegmentReport, report: Report, scenario: Scenar
 def _strip(
     label: str, beliefs: list[Belief], bounds: tuple[float, float], here: float, words: str, width: int
 ) -> list[Row]:
-    head = Span(f"   {pad(label, 5)}", Tone.QUIET)
-    beside = width >= NARROW
-    room = width - head.width - (TEXT + 2 if beside else 1)
-    drawn = (head, *scale(beliefs, max(room, 8), bounds, here))
-    if beside:
+    drawn = (Span(pad(f"   {label}", HEAD), Tone.QUIET), *scale(beliefs, _room(width), bounds, here))
+    if width >= NARROW:
         return [(*drawn, Span("  "), Span(pad(words, TEXT), Tone.PLAIN))]
-    return [drawn, *wrapped(words, width - 9, Tone.PLAIN, Span(" " * 8))]
+    return [drawn, *wrapped(words, width - HEAD - 1, Tone.PLAIN, Span(" " * HEAD))]
+
+
+def _room(width: int) -> int:
+    return max(width - HEAD - (TEXT + 2 if width >= NARROW else 1), 8)
 
 
 def _need(segment: SegmentReport) -> list[Belief]:

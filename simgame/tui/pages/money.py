@@ -1,5 +1,7 @@
 """Page Money: what came in, what went out, how long the till lasts, and what the firm is worth."""
 
+from math import isinf
+
 from textual.app import ComposeResult
 
 from simgame import figures
@@ -21,8 +23,11 @@ COSTS = {
 }
 """What each of ``report.Costs`` is called, in the order of the page."""
 LEDGER = 48
-"""Columns of the ledger; the line chart stands beside it where there is room for both."""
-CHART = 28
+"""Columns of the ledger where the line chart stands beside it."""
+CHART = 34
+"""Columns the chart needs for that."""
+LABEL, NOW, THEN = 18, 11, 12
+"""Columns of the ledger's parts."""
 
 
 class MoneyChart(Chart):
@@ -46,47 +51,48 @@ class MoneyChart(Chart):
 
 def _ledger(game: Game, width: int) -> list[Row]:
     now, earlier = game.latest, before(game)
-    name = game.scenario.period
-    rows: list[Row] = [_line("", f"this {name}", f"{name} before", width, Tone.QUIET)]
+    name, currency = game.scenario.period, game.scenario.currency
     if not now.period:
         return [(Span(f" No {name} is played yet.", Tone.QUIET),)]
-    say = game.scenario.currency
-    rows.append(_entry("Revenue", now.revenue, earlier.revenue, now.revenue, say, width, Tone.GOOD))
+    gain = Tone.GOOD if now.profit >= 0 else Tone.BAD
+    rows = [
+        _line("", f"this {name}", f"last {name}" if earlier.period else "", width, Tone.QUIET),
+        _entry("Revenue", now.revenue, earlier.revenue, now.revenue, currency, width, Tone.GOOD),
+    ]
     for cost, label in COSTS.items():
         spent, then = getattr(now.costs, cost), getattr(earlier.costs, cost)
         if spent or then:
-            rows.append(_entry(label, -spent, -then, now.revenue, say, width, Tone.BAD))
-    gain = Tone.GOOD if now.profit >= 0 else Tone.BAD
-    return [*rows, rule(width), _entry("Profit", now.profit, earlier.profit, now.revenue, say, width, gain)]
+            rows.append(_entry(label, -spent, -then, now.revenue, currency, width, Tone.QUIET))
+    return [*rows, rule(width - 1), _entry("Profit", now.profit, earlier.profit, now.revenue, currency, width, gain)]
 
 
-def _entry(
-    label: str, now: float, then: float, scale: float, currency: str, width: int, tone: Tone
-) -> Row:
-    room = width - 40
-    drawn = (Span(" "), *bar(abs(now) / scale, room, tone, track=" ")) if room >= 4 and scale > 0 else ()  # noqa: PLR2004
-    return fit((*_line(label, _cash(now, currency), _cash(then, currency), 39, Tone.STRONG), *drawn), width)
+def _entry(label: str, now: float, then: float, scale: float, currency: str, width: int, tone: Tone) -> Row:
+    row = _line(label, _cash(now, currency), _cash(then, currency) if then else "", LABEL + NOW + THEN, Tone.STRONG)
+    room = width - LABEL - NOW - THEN - 3
+    drawn = bar(abs(now) / scale, room, tone, track=" ") if room > 0 and scale > 0 else ()
+    return fit((*row, Span("  "), *drawn), width)
 
 
 def _line(label: str, now: str, then: str, width: int, tone: Tone) -> Row:
-    row = (Span(f" {pad(label, 17)}"), Span(right(now, 10), tone), Span(right(then, 11), Tone.QUIET))
-    return fit(row, width)
+    return fit((Span(pad(f" {label}", LABEL)), Span(right(now, NOW), tone), Span(right(then, THEN), Tone.QUIET)), width)
 
 
 def _worth(game: Game, width: int) -> list[Row]:
     now, currency = game.latest, game.scenario.currency
-    lasts = figures.weeks(now.runway(game.scenario.weeks_per_period)) if now.period else ""
-    return [
-        fit((Span(" What a buyer would pay for the firm", Tone.QUIET),), width),
-        _line("Till", figures.money(round(now.cash), currency), f"lasts {lasts}" if lasts else "", width, Tone.STRONG),
-        _line("+ next year", figures.money(round(now.going_concern), currency), "", width, Tone.STRONG),
-        _line("= Worth", figures.money(round(now.value), currency), _moved(game), width, Tone.KEY),
+    left = now.runway(game.scenario.weeks_per_period)
+    lasts = "" if isinf(left) else f"lasts {figures.weeks(left)} at this loss"
+    moved = figures.change(now.value - before(game).value, currency) if now.period else ""
+    parts = [
+        ("Till", now.cash, lasts, Tone.STRONG),
+        ("+ next year", now.going_concern, "", Tone.STRONG),
+        ("= Worth", now.value, moved, Tone.KEY),
     ]
-
-
-def _moved(game: Game) -> str:
-    now, earlier = game.latest, before(game)
-    return figures.change(now.value - earlier.value, game.scenario.currency) if now.period else ""
+    head = fit((Span(" What a buyer would pay for the firm", Tone.QUIET),), width)
+    rows = [
+        fit((Span(pad(f" {label}", LABEL)), Span(right(_cash(amount, currency), NOW), tone), Span(f"   {note}", Tone.QUIET)), width)
+        for label, amount, note, tone in parts
+    ]
+    return [head, *rows]
 
 
 def _till(game: Game, width: int, height: int) -> list[Row]:

@@ -16,6 +16,9 @@ class Page(VerticalScroll):
 
     LABEL = ""
 
+    def on_mount(self) -> None:
+        self.border_title = self.LABEL
+
     def show(self, game: Game) -> None:
         """Show this game from now on."""
         raise NotImplementedError

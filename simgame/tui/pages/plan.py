@@ -63,6 +63,7 @@ class PlanPage(Page, can_focus=False):
         yield Levers(scenario, self.plan)
 
     async def on_mount(self) -> None:
+        super().on_mount()
         await self._begin()
 
     def show(self, game: Game) -> None:
@@ -110,6 +111,12 @@ class PlanPage(Page, can_focus=False):
         self.query_one(Banner).compact = not tall
         self.query_one(Ahead).redraw()
         self.query_one(Banner).redraw()
+
+    def beside(self, *, result: bool) -> None:
+        """Whether the page Result is in sight too; then the banner does not tell the same."""
+        banner = self.query_one(Banner)
+        banner.tells = not result
+        banner.redraw()
 
     def on_hours_group_changed(self, changed: HoursGroup.Changed) -> None:
         changed.stop()

@@ -5,7 +5,8 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
@@ -28,8 +29,12 @@ from simgame.tui.widgets.page_tabs import PageTabs
 from simgame.tui.widgets.status_line import StatusLine
 
 PAGES: tuple[type[Page], ...] = (PlanPage, ResultPage, MarketPage, MoneyPage, HistoryPage, WordsPage)
+PANES = (0, 1, 2, 3)
+"""Pages that stand together on a large screen: Plan and Result, and under them Market and Money."""
 WIDE = 140
-"""Columns from which Plan and Result stand beside each other."""
+"""Columns from which they do."""
+HIGH = 46
+"""Rows from which all four do."""
 FIRST = 2
 """Commits that ask first, whatever the plan."""
 EXPLAINED = {
@@ -77,7 +82,7 @@ class PlayScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield StatusLine(self._game, before(self._game))
         yield PageTabs(tuple(page.LABEL for page in PAGES))
-        with Horizontal(id="pages"):
+        with Container(id="pages"):
             for page in PAGES:
                 yield page(self._game)  # type: ignore[call-arg]
         yield Note()
@@ -110,17 +115,20 @@ class PlayScreen(Screen[None]):
         return "See how it ended" if self._game.over else f"Run {name} {self._game.period}"
 
     def on_resize(self, event: events.Resize) -> None:
-        self._lay_out(event.size.width)
+        self._lay_out(event.size)
 
-    def _lay_out(self, width: int) -> None:
-        both = width >= WIDE and self._page in (0, 1)
+    def _lay_out(self, size: Size) -> None:
+        panes = PANES if size.height >= HIGH else PANES[:2]
+        together = size.width >= WIDE and self._page in panes
+        self.query_one("#pages").set_class(together, "-together")
         for index, page in enumerate(self.query(Page)):
-            page.display = index == self._page or (both and index in (0, 1))
+            page.display = index == self._page or (together and index in panes)
+        self.query_one(PlanPage).beside(result=together)
 
     def action_page(self, index: int) -> None:
         self._settle()
         self._page = index
-        self._lay_out(self.size.width)
+        self._lay_out(self.size)
         self.query_one(PageTabs).show(index, self._open_question)
         self._enter()
 

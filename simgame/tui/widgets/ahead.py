@@ -3,7 +3,7 @@
 from simgame.figures import about, people, signed_money
 from simgame.report import Report
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, right, wrapped
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, right, width_of, wrapped
 
 COLUMN = 26
 """Columns from which the numbers stand under each other when there is the height for it."""
@@ -65,7 +65,9 @@ def _direction(moved: float, ahead: Report) -> Span:
 
 
 def _in_a_row(figures: list[tuple[str, str, float]], width: int) -> Row:
-    spans: list[Span] = []
-    for name, said, _ in figures:
-        spans += [Span(f" {name} ", Tone.QUIET), Span(said, Tone.STRONG)]
+    """All of them, or without the quotes where that is too much."""
+    for shown in (figures, [figure for figure in figures if figure[0] != "Quotes"]):
+        spans = [part for name, said, _ in shown for part in (Span(f" {name} ", Tone.QUIET), Span(said, Tone.STRONG))]
+        if width_of(spans) <= width:
+            return tuple(spans)
     return fit(spans, width)

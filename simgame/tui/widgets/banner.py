@@ -17,7 +17,9 @@ class Banner(Chart):
         self._before = before
         self._faults: tuple[str, ...] = ()
         self.compact = False
-        """One sentence alone, for low screens."""
+        """One row for each thing, for low screens."""
+        self.tells = True
+        """Whether the last period is told here; not where its page stands beside."""
 
     def show(self, game: Game, before: Report) -> None:
         """``before`` is what the latest report is compared with."""
@@ -35,10 +37,14 @@ class Banner(Chart):
         for fault in self._faults:
             rows += wrapped(fault, width - 3, Tone.BAD, Span(" ✗ ", Tone.BAD))
         for lever, why in story.opened(self._game.scenario, self._game.period):
-            rows += wrapped(f"{lever.capitalize()}. {why}", width - 3, Tone.PLAIN, Span(" New: ", Tone.KEY))
-        told = self._told(width - 3)
-        rows += told[:1] if self.compact else told
+            opened = wrapped(f"{lever.capitalize()}. {why}", width - 3, Tone.PLAIN, Span(" New: ", Tone.KEY))
+            rows += opened[:1] if self.compact else opened
+        rows += self._short() if self.compact else self._told(width - 3) if self.tells else []
+        rows += [] if self.compact else self._news(width - 3)
         return [fit((edge, *row), width) for row in rows]
+
+    def _short(self) -> list[Row]:
+        return [(Span(f" {story.in_short(self._game.latest)}", Tone.STRONG),)]
 
     def _told(self, width: int) -> list[Row]:
         report, scenario = self._game.latest, self._game.scenario
@@ -46,10 +52,12 @@ class Banner(Chart):
         if report.period:
             rows += wrapped(story.held_back(report, scenario), width, Tone.PLAIN, Span(" "))
             rows.append(self._money(report))
-        for event in self._game.news(self._game.period).values():
-            if not event.answers:
-                rows += wrapped(f"{event.headline}. {event.text}", width, Tone.PLAIN, Span(" News  ", Tone.QUIET))
         return rows
+
+    def _news(self, width: int) -> list[Row]:
+        found = [event for event in self._game.news(self._game.period).values() if not event.answers]
+        said = [f"{event.headline}. {event.text}" for event in found]
+        return [row for text in said for row in wrapped(text, width, Tone.PLAIN, Span(" News ", Tone.WARN))]
 
     def _money(self, report: Report) -> Row:
         currency, moved = self._game.scenario.currency, report.value - self._before.value

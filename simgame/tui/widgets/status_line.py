@@ -4,13 +4,11 @@ from simgame.figures import change, short_money
 from simgame.game import Game
 from simgame.report import Report
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.painter import Row, Span, Tone, ends, said, width_of
-
-NARROW = 60
+from simgame.tui.charts.painter import Row, Span, Tone, ends, fit, said, width_of
 
 
 class StatusLine(Chart):
-    """One row; the name of the firm yields first."""
+    """One row; what matters least yields first."""
 
     def __init__(self, game: Game, before: Report) -> None:
         super().__init__(id="status")
@@ -22,17 +20,25 @@ class StatusLine(Chart):
         self.redraw()
 
     def paint(self, width: int, height: int) -> list[Row]:
-        scenario, latest = self._game.scenario, self._game.latest
+        scenario = self._game.scenario
         number = min(self._game.period, scenario.periods)
-        currency, moved = scenario.currency, latest.value - self._before.value
-        when = f"{scenario.period} {number} of {scenario.periods}" if width >= NARROW else f"{scenario.period} {number}"
-        name = (Span(f" {said(scenario.title)} ", Tone.STRONG), Span("· ", Tone.QUIET)) if width >= NARROW else (Span(" "),)
-        tail: Row = (
+        name = (Span(f" {said(scenario.title)}", Tone.STRONG), Span(" ·", Tone.QUIET))
+        when, brief = Span(f" {scenario.period} {number} of {scenario.periods}"), Span(f" {scenario.period} {number}")
+        full, short = self._money(moved=True), self._money(moved=False)
+        for left, tail in (((*name, when), full), ((*name, when), short), ((when,), full), ((brief,), short)):
+            if width_of(left) + width_of(tail) < width:
+                return [ends(left, tail, width)]
+        return [fit(short, width)]
+
+    def _money(self, *, moved: bool) -> Row:
+        latest, currency = self._game.latest, self._game.scenario.currency
+        gained = latest.value - self._before.value
+        money: Row = (
             Span("Till ", Tone.QUIET),
             Span(short_money(latest.cash, currency), Tone.STRONG if latest.cash >= 0 else Tone.BAD),
             Span("  Worth ", Tone.QUIET),
             Span(short_money(latest.value, currency), Tone.STRONG),
         )
-        if latest.period and width >= NARROW:
-            tail += (Span(f" {change(moved, currency)}", Tone.GOOD if moved >= 0 else Tone.BAD),)
-        return [ends((*name, Span(when)), (*tail, Span(" ")), width)] if width_of(tail) < width else [tail]
+        if moved and latest.period:
+            money = (*money, Span(f" {change(gained, currency)}", Tone.GOOD if gained >= 0 else Tone.BAD))
+        return (*money, Span(" "))

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+from typing import ClassVar
+
 from attrs import frozen
 from rich.segment import Segment
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from simgame.scenario import ACTIVITIES
 from simgame.tui.charts.painter import pad, right
 
 GAP = 2
@@ -30,7 +34,10 @@ class Column:
 class Table(ScrollView, can_focus=True):
     """Drawn cell by cell on demand; a long game costs no more than a short one."""
 
-    COMPONENT_CLASSES = {f"table--{name}" for name in ("head", "plain", "marketing", "sales", "money", "strong")}
+    COMPONENT_CLASSES = {f"table--{name}" for name in ("head", "plain", "strong", "marketing", "sales", *ACTIVITIES)}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "scroll_down", "Scroll", key_display="↑↓←→", id="table.down"),
+    ]
 
     def __init__(self, columns: Sequence[Column]) -> None:
         super().__init__()
@@ -63,6 +70,6 @@ class Table(ScrollView, can_focus=True):
 
     def _cell(self, column: Column, row: int, *, lead: bool) -> Segment:
         text = column.cells[row - 1] if row else column.head
-        style = self.get_component_rich_style(f"table--{column.tone if row else 'head'}")
+        style = self.get_component_rich_style(f"table--{column.tone if row or column.tone in ACTIVITIES else 'head'}")
         aligned = f" {pad(text, column.width - 1)}" if lead else right(text, column.width)
         return Segment(aligned, style)
