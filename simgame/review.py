@@ -39,6 +39,11 @@ class Review:
         return self.last.value - self.opening.value
 
     @property
+    def earned(self) -> float:
+        """Cash at the end less cash at the opening, $."""
+        return self.last.cash - self.opening.cash
+
+    @property
     def changes(self) -> tuple[float, ...]:
         """What each period added to Worth, $."""
         before = (self.opening, *self.reports)

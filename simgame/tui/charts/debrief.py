@@ -8,8 +8,9 @@ from simgame.scenario import ACTIVITIES
 from simgame.score import Score
 from simgame.tui.charts.bars import slot
 from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.large import large
 from simgame.tui.charts.months import Lane, months
-from simgame.tui.charts.painter import BLANK, Row, Span, Tone, fit, pad, said, wrapped
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, pad, said, width_of, words_of, wrapped
 from simgame.tui.charts.scale import joined
 from simgame.tui.widgets.hours_bar import MARKS
 
@@ -21,40 +22,45 @@ BESIDE = 72
 class VerdictChart(Chart):
     """Worth, its two parts, and where it lies between habit and par."""
 
-    def __init__(self, review: Review, score: Score, *, id: str) -> None:  # noqa: A002  # Textual's own name for it
+    def __init__(self, review: Review, score: Score, *, id: str) -> None:
         super().__init__(id=id)
         self._review = review
         self._score = score
 
     def paint(self, width: int, height: int) -> list[Row]:
-        currency = self._review.scenario.currency
-        last, gained = self._review.last, self._review.gained
-        than = f"{figures.money(abs(round(gained)), currency)} {'more' if gained >= 0 else 'less'} than when you came."
+        figure = large(figures.money(round(self._score.value), self._review.scenario.currency), Tone.STRONG)
+        room = width - width_of(figure[0]) - 4
+        told = self._told()
+        if room >= max(map(width_of, told)):
+            head = beside((figure, width - room - 4), (told, room), gap=4)
+        else:
+            head = [
+                *(fit(row, width) for row in figure),
+                *(row for line in told for row in wrapped(words_of(line), width)),
+            ]
+        return [*head, BLANK, *self._points(width)]
+
+    def _told(self) -> list[Row]:
+        review, currency = self._review, self._review.scenario.currency
+        in_cash = review.scenario.score.measure == "cash"
+        gained = review.earned if in_cash else review.gained
+        moved = f"{figures.money(abs(round(gained)), currency)} {'more' if gained >= 0 else 'less'}"
+        parts: Row = (
+            Span("The till ", Tone.QUIET),
+            Span(figures.money(round(review.last.cash), currency)),
+            Span(" and next year ", Tone.QUIET),
+            Span(figures.money(round(review.last.going_concern), currency)),
+        )
         return [
-            *wrapped(
-                f"A buyer would pay {figures.money(last.value, currency)} for the firm, {than}", width, Tone.STRONG
-            ),
-            fit(
-                (
-                    Span(figures.money(last.cash, currency), Tone.BAD if last.cash < 0 else Tone.PLAIN),
-                    Span(" in the till and ", Tone.QUIET),
-                    Span(
-                        figures.money(last.going_concern, currency), Tone.BAD if last.going_concern < 0 else Tone.PLAIN
-                    ),
-                    Span(" next year", Tone.QUIET),
-                ),
-                width,
-            ),
-            BLANK,
-            *self._points(width),
+            (Span("is in the till at the end," if in_cash else "is what a buyer would pay for the firm,"),),
+            (Span(moved, Tone.GOOD if gained >= 0 else Tone.BAD), Span(" than when you came.")),
+            BLANK if in_cash else parts,
         ]
 
     def _points(self, width: int) -> Iterator[Row]:
         points = self._score.points
         if points is None:
-            yield from wrapped(
-                "No points: nobody has measured this scenario yet. `simgame scenario par` does.", width, Tone.QUIET
-            )
+            yield from wrapped("No points yet: `simgame scenario par` measures this scenario.", width, Tone.QUIET)
             return
         said_points = f"{points:.0f} points   "
         room = min(max(width - len(said_points) - 10, 8), LONGEST_SCALE)
@@ -69,7 +75,7 @@ class VerdictChart(Chart):
 class MonthsChart(Chart):
     """Worth, hours and cold calls on one time axis, and the best and the worst period in words."""
 
-    def __init__(self, review: Review, *, id: str) -> None:  # noqa: A002
+    def __init__(self, review: Review, *, id: str) -> None:
         super().__init__(id=id)
         self._review = review
 
@@ -81,14 +87,14 @@ class MonthsChart(Chart):
         yield Lane(
             label="Worth",
             values=[report.value for report in review.reports],
-            tone=Tone.GOOD,
+            tone=Tone.PLAIN,
             last=figures.short_money(review.last.value, currency),
             height=3,
         )
         yield Lane(
             label="In the till",
             values=[report.cash for report in review.reports],
-            tone=Tone.GOOD,
+            tone=Tone.QUIET,
             last=figures.short_money(review.last.cash, currency),
         )
         most = max(max(getattr(report.hours, name) for name in ACTIVITIES) for report in review.reports)
@@ -110,22 +116,27 @@ class MonthsChart(Chart):
 
     def _words(self, width: int) -> Iterator[Row]:
         review = self._review
-        period, currency = review.scenario.period.capitalize(), review.scenario.currency
-        best, worst = review.changes[review.best - 1], review.changes[review.worst - 1]
-        told = f"{period} {review.best} added most to Worth: {figures.signed_money(best, currency)}."
-        if review.worst != review.best:
-            told += f" {period} {review.worst} added least: {figures.signed_money(worst, currency)}."
+        period = said(review.scenario.period)
+        if len(review.reports) == 1:
+            return
+        told = f"{self._change(review.best)} {self._change(review.worst)}"
         if review.cold >= 1:
-            told += (
-                f" {figures.counted(review.cold, 'call')} went cold, most in {review.scenario.period} {review.coldest}."
-            )
+            told += f" {figures.counted(review.cold, 'call')} went cold, most in {period} {review.coldest}."
         yield from wrapped(told, width)
+
+    def _change(self, number: int) -> str:
+        """What the best or the worst period did to Worth, in words that fit its sign."""
+        change = self._review.changes[number - 1]
+        size = figures.money(abs(round(change)), self._review.scenario.currency)
+        which = "most" if (change >= 0) == (number == self._review.best) else "least"
+        verb = "added" if change >= 0 else "cost"
+        return f"{said(self._review.scenario.period).capitalize()} {number} {verb} {which}: {size} of Worth."
 
 
 class BeliefChart(Chart):
     """What each segment wants and would pay: the guess, the truth, and both in words."""
 
-    def __init__(self, review: Review, *, id: str) -> None:  # noqa: A002
+    def __init__(self, review: Review, *, id: str) -> None:
         super().__init__(id=id)
         self._review = review
 
@@ -141,9 +152,8 @@ class BeliefChart(Chart):
 
 def _guess(guess: Guess, currency: str, width: int) -> Iterator[Row]:
     need = f"You thought {guess.believed_need:.1f}; they wanted {guess.need:.1f}."
-    worth = (
-        f"You thought {_whole(guess.believed_worth, currency)} an order; it was worth {_whole(guess.worth, currency)}."
-    )
+    believed, true = figures.money(guess.believed_worth, currency), figures.money(guess.worth, currency)
+    worth = f"You thought {believed} an order; it was worth {true}."
     room = min(width, LONGEST_SCALE)
     cells = [("─", Tone.LINE)] * room
     cells[slot(guess.believed_need / 10, room)] = ("○", Tone.PLAIN)
@@ -152,7 +162,3 @@ def _guess(guess: Guess, currency: str, width: int) -> Iterator[Row]:
     yield joined(cells)
     yield from wrapped(need, width)
     yield from wrapped(worth, width)
-
-
-def _whole(amount: float, currency: str) -> str:
-    return figures.money(round(amount), currency)

@@ -25,7 +25,7 @@ class Lane:
     """Words at the right end."""
     height: int = 1
     top: float | None = None
-    """Value of a full column; the largest of its own where left out."""
+    """Value of a full column; the largest of its own where left out. Debts are red, and as tall as deep."""
     mark: str = " "
 
 
@@ -44,7 +44,9 @@ def months(lanes: Sequence[Lane], period: str, width: int) -> list[Row]:
     together = math.ceil(len(lanes[0].values) / room)
     count = math.ceil(len(lanes[0].values) / together)
     cell = max(min(room // count, WIDEST), 1)
-    rows = [(Span(pad(f"   {period.capitalize()}", label), Tone.QUIET), Span(_axis(count, cell, together), Tone.QUIET))]
+    rows: list[Row] = [
+        (Span(pad(f"   {period.capitalize()}", label), Tone.QUIET), Span(_axis(count, cell, together), Tone.QUIET))
+    ]
     for lane in lanes:
         rows += _lane(lane, cell, label, together)
     return [fit(row, width) for row in rows]
@@ -64,9 +66,9 @@ def _axis(count: int, cell: int, together: int) -> str:
 
 def _lane(lane: Lane, cell: int, label: int, together: int) -> list[Row]:
     values = [fmean(lane.values[start : start + together]) for start in range(0, len(lane.values), together)]
-    low = min(0.0, *values, 0.0)
-    size = (max(0.0, *values, 0.0) if lane.top is None else lane.top) - low or 1.0
-    levels = [max(round((value - low) / size * 8 * lane.height), 1 if value else 0) for value in values]
+    size = (max(map(abs, values)) if lane.top is None else lane.top) or 1.0
+    full = 8 * lane.height - 1
+    levels = [max(round(abs(value) / size * full), 1 if value else 0) for value in values]
     rows: list[Row] = []
     for y in reversed(range(lane.height)):
         lit = [_column(level - 8 * y, value, lane.tone, cell) for level, value in zip(levels, values, strict=True)]

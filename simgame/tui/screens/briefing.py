@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
-from simgame.figures import counted, money
+from simgame.figures import counted, money, people
 from simgame.game import Game
 from simgame.tui.text import plain
 from simgame.tui.widgets.key_line import KeyLine
@@ -61,7 +61,7 @@ def facts(game: Game) -> Iterator[tuple[str, str]]:
     currency = scenario.currency
     yield "You have", f"{scenario.firm.hours:g} hours a week and {money(opening.cash, currency)} in the till."
     yield "Waiting", f"{counted(opening.waiting, 'call')} and {counted(opening.opportunities, 'quote')}."
-    yield "Customers", f"{counted(opening.customers, 'customer')} order now and then."
+    yield "Customers", f"{people(opening.customers)} order now and then."
     yield "You play", f"{counted(scenario.periods, scenario.period)}, about {scenario.minutes} minutes."
     if scenario.score.measure == "cash":
         yield "You win by", f"Money in the till at the end. It is {money(opening.cash, currency)} now."

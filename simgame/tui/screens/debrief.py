@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
+from simgame.figures import counted
 from simgame.game import Game
 from simgame.review import Review
 from simgame.score import Score
@@ -49,13 +50,14 @@ class DebriefScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         review = Review(scenario=self._game.scenario, opening=self._game.opening, reports=self._game.reports)
-        yield Static(plain(review.scenario.title), id="title")
+        yield Static(plain(_headline(self._game)), id="title")
         with VerticalScroll(id="story", can_focus=False):
             yield VerdictChart(review, self._score, id="verdict")
             yield MonthsChart(review, id="months")
             with Horizontal(id="after"):
                 yield BeliefChart(review, id="beliefs")
-                yield Static(_questions(review.scenario.texts.debrief), id="questions")
+                if review.scenario.texts.debrief:
+                    yield Static(_questions(review.scenario.texts.debrief), id="questions")
         with Horizontal(id="doors"):
             yield Button(Content("Play again"), id="again")
             yield Button(Content("Same luck again"), id="same-luck")
@@ -79,8 +81,13 @@ class DebriefScreen(Screen[None]):
         getattr(self.query_one("#story"), f"scroll_{move}")(animate=False)
 
 
+def _headline(game: Game) -> str:
+    periods, name = len(game.reports), game.scenario.period
+    if game.stopped:
+        return f"{game.scenario.title}, closed by the bank in {name} {periods}"
+    return f"{game.scenario.title}, after {counted(periods, name)}"
+
+
 def _questions(asked: tuple[str, ...]) -> Content:
-    if not asked:
-        return Content("")
     heading = Content.styled("To talk about", "bold")
     return Content("\n\n").join([heading, *(plain(question) for question in asked)])
