@@ -46,7 +46,10 @@ def test_what_cannot_be_read_is_passed_over_and_left(tmp_path: Path, monkeypatch
 
 def test_the_list_needs_no_engine(tmp_path: Path) -> None:
     put(tmp_path, "a.sim", PLAYED, when=1_000)
-    code = "import sys, pathlib, simgame.saves.recent as s; assert s.recent_saves(pathlib.Path(sys.argv[1])); print(*sys.modules)"
+    code = (
+        "import sys, pathlib; from simgame.saves.recent import recent_saves\n"
+        "assert recent_saves(pathlib.Path(sys.argv[1])); print(*sys.modules)"
+    )
     run = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True, cwd=ROOT
     )
