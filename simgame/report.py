@@ -145,7 +145,12 @@ class Report:
         return max(0.0, self.orders - self.first_orders)
 
     def runway(self, weeks: int) -> float:
-        """Weeks the cash lasts at this period's loss; infinite at a profit, 0 once it is gone. ``weeks`` the report covers."""
+        """
+        Weeks the cash lasts at this period's loss; infinite at a profit, 0 once it is gone.
+
+        Args:
+            weeks: How many the report covers.
+        """
         return inf if self.profit >= 0 else max(0.0, self.cash) * weeks / -self.profit
 
     @property

@@ -54,7 +54,7 @@ def number(  # noqa: PLR0913  # one call states all that is known of a number
     A field for one number of the rules.
 
     Args:
-        default: The number where a scenario says nothing; NOTHING where it must say one, None where it may be left open.
+        default: The number where a scenario says nothing; NOTHING where it must say one, None where it may stay open.
         unit: In words, ``hours/week``.
         bounds: Hard bounds, ``[0, 1)``; a scalar outside raises ValueError.
         usual: Range outside which a scenario is warned.

@@ -21,7 +21,9 @@ class Closing:
     """What full selling skill adds over none (bT)."""
     usual_skill: float = number(0.3, "1", "[0, 1]", kind="D")
     """Skill at which ``base_appeal`` is stated."""
-    opportunity_hours: float = number(0.37, "hours/opportunity per week", "(0, inf)", usual=(0.3, 1.5), kind="M", source="c1")
+    opportunity_hours: float = number(
+        0.37, "hours/opportunity per week", "(0, inf)", usual=(0.3, 1.5), kind="M", source="c1"
+    )
     """Time one opportunity wants in a week (tauO)."""
     decision_rate: float = number(0.5, "1/week", "[0, 1]", usual=(0.1, 0.7), kind="M", source="c1")
     """Share of attended opportunities that decide in a week (g)."""

@@ -33,7 +33,9 @@ class Customers:
     """What a point of satisfaction adds to staying."""
     retention_per_price: float = number(0.2, "log odds", "[0, 10]", kind="D")
     """What a price at twice the worth takes from staying."""
-    referral_rate: float = number(0.010, "referrals/week per customer", "[0, 1]", usual=(0.004, 0.02), kind="M", source="e8")
+    referral_rate: float = number(
+        0.010, "referrals/week per customer", "[0, 1]", usual=(0.004, 0.02), kind="M", source="e8"
+    )
     """Friends sent by a customer at satisfaction 70 (psi)."""
     referral_threshold: float = number(50.0, "points", "[0, 100]", kind="D")
     """Satisfaction under which nobody is sent."""
