@@ -132,7 +132,8 @@ def poisson_quantile(mean: Array, probability: Array) -> Array:
         reached = reached + term
     if (mean > NORMAL_FROM).any():
         wide = np.rint(mean + np.sqrt(mean) * normal_quantile(probability))
-        counts = np.where(mean > NORMAL_FROM, np.maximum(wide, 0.0), counts)
+        # Where the two meet the normal may lie lower; the count at the boundary keeps more from bringing fewer.
+        counts = np.where(mean > NORMAL_FROM, np.maximum(wide, counts), counts)
     return counts
 
 

@@ -56,10 +56,8 @@ def bass_rules(products: tuple[Diffusion, ...]) -> Rules:
     scenario = _one_segment()
     model = scenario.model
     certain: Any = np.array(100.0)
-    asking, telling = (
-        np.array([getattr(product, name) for product in products]).reshape(1, 1, -1) / WEEKS_A_YEAR
-        for name in ("innovation", "imitation")
-    )
+    asking: Any = np.array([product.innovation for product in products]).reshape(1, 1, -1) / WEEKS_A_YEAR
+    telling: Any = np.array([product.imitation for product in products]).reshape(1, 1, -1) / WEEKS_A_YEAR
     none: Any = 1e-12
     changed = evolve(
         scenario,

@@ -1,0 +1,152 @@
+from math import exp, factorial, fsum
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from simgame.model.luck import NORMAL_FROM, Luck, Site, fractions, mix, poisson_quantile
+from simgame.model.state import Array
+
+SEEDS = st.integers(0, 2**32 - 1)
+MANY = 40_000
+CLOSE = 5 / np.sqrt(MANY)
+"""Five standard errors of a correlation of so many pairs."""
+
+
+def drawn(seeds: NDArray[np.uint64] | int = 1, games: NDArray[np.uint64] | int = 0, week: int = 1, segments: int = 1) -> Array:
+    keys = np.broadcast_arrays(np.asarray(seeds, np.uint64).reshape(-1), np.asarray(games, np.uint64).reshape(-1))
+    return Luck(seeds=keys[0], games=keys[1], noise="counts").uniform(week, Site.WINS, (1, segments))
+
+
+def reached(mean: float, count: int) -> float:
+    """Probability of at most so many, by exact cumulative sums."""
+    return exp(-mean) * fsum(mean**n / factorial(n) for n in range(count + 1)) if count >= 0 else 0.0
+
+
+def test_the_mixer_gives_the_published_sequence_of_splitmix64() -> None:
+    steps = np.uint64(0x9E3779B97F4A7C15) * np.arange(5, dtype=np.uint64)
+    known = [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821]
+    assert mix(np.uint64(1234567) + steps).tolist() == known
+
+
+def test_the_key_of_a_draw_is_seed_then_game_and_week_then_site_and_unit() -> None:
+    seed, game, week, site, unit = (np.uint64(n) for n in (7, 3, 12, Site.OUTREACH, 4))
+    key = mix(mix(mix(np.array([seed])) ^ (game << np.uint64(32) | week)) ^ (site << np.uint64(32) | unit))
+    luck = Luck(seeds=np.array([seed]), games=np.array([game]), noise="off")
+    assert luck.uniform(12, Site.OUTREACH, (2, 3))[1, 1] == fractions(key)
+
+
+def test_fractions_never_reach_0_or_1() -> None:
+    lowest, highest = fractions(np.array([0, 2**64 - 1], dtype=np.uint64))
+    assert 0 < lowest < highest < 1
+
+
+def test_draws_are_uniform() -> None:
+    values = np.sort(drawn(seeds=np.arange(MANY))[0, 0])
+    distance = np.abs(values - (np.arange(MANY) + 0.5) / MANY).max()
+    assert distance < 1.95 / np.sqrt(MANY)
+
+
+def neighbours(axis: str) -> tuple[Array, Array]:
+    """Draws, and those whose key differs by one in the axis named."""
+    some = np.arange(MANY, dtype=np.uint64)
+    if axis == "seeds":
+        return drawn(seeds=some)[0, 0], drawn(seeds=some + np.uint64(1))[0, 0]
+    if axis == "games":
+        return drawn(games=some)[0, 0], drawn(games=some + np.uint64(1))[0, 0]
+    if axis == "weeks":
+        return drawn(seeds=some, week=8)[0, 0], drawn(seeds=some, week=9)[0, 0]
+    luck = Luck.of(3, MANY)
+    if axis == "sites":
+        return tuple(luck.uniform(1, site, (1, 1))[0, 0] for site in (Site.INBOUND, Site.OUTREACH))  # type: ignore[return-value]
+    return tuple(luck.uniform(1, Site.WINS, (1, 2))[0])  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("axis", ["seeds", "games", "weeks", "sites", "units"])
+def test_draws_of_neighbours_have_nothing_to_do_with_each_other(axis: str) -> None:
+    these, those = neighbours(axis)
+    assert abs(np.corrcoef(these, those)[0, 1]) < CLOSE
+    assert abs(np.corrcoef(these > 0.5, those > 0.5)[0, 1]) < CLOSE
+    assert not (these == those).any()
+
+
+def test_the_same_game_has_the_same_luck_whoever_else_is_played() -> None:
+    batch = Luck.of(5, 1_000)
+    alone = Luck(seeds=batch.seeds[[417]], games=batch.games[[417]], noise="counts")
+    assert batch.uniform(9, Site.WINS, (2, 12))[..., [417]].tolist() == alone.uniform(9, Site.WINS, (2, 12)).tolist()
+
+
+def test_games_may_stand_at_different_weeks() -> None:
+    luck = Luck(seeds=np.full(2, 5, np.uint64), games=np.zeros(2, np.uint64), noise="counts")
+    both = luck.uniform(np.array([3, 8]).reshape(1, 1, -1), Site.WINS, (1, 2))
+    alone = Luck.of(5)
+    assert both[..., [0]].tolist() == alone.uniform(3, Site.WINS, (1, 2)).tolist()
+    assert both[..., [1]].tolist() == alone.uniform(8, Site.WINS, (1, 2)).tolist()
+
+
+def test_without_noise_nothing_is_drawn() -> None:
+    quiet = Luck.of(1, 3, "off")
+    mean = np.full((1, 2, 3), 4.2)
+    assert not quiet.normal(1, Site.ECONOMY, (1, 2)).any()
+    assert quiet.happening(mean, 1, Site.WINS, 0.2) is mean
+
+
+def test_smooth_luck_is_a_factor_of_mean_1() -> None:
+    mean = np.full((1, 1, MANY), 4.0)
+    happened = Luck.of(2, MANY, "smooth").happening(mean, 1, Site.INBOUND, 0.15)
+    assert happened.mean() == pytest.approx(4.0, abs=5 * 4 * 0.15 / np.sqrt(MANY))
+    assert np.log(happened).std() == pytest.approx(0.15, rel=0.02)
+
+
+@pytest.mark.parametrize("mean", [0.05, 0.7, 3.0, 12.0, 29.0, 31.0, 80.0])
+def test_counts_have_the_mean_and_the_spread_of_a_poisson(mean: float) -> None:
+    happened = Luck.of(2, MANY).happening(np.full((1, 1, MANY), mean), 1, Site.INBOUND, 0.15)
+    assert (happened == np.rint(happened)).all()
+    assert happened.mean() == pytest.approx(mean, abs=5 * np.sqrt(mean / MANY))
+    assert happened.var() / mean == pytest.approx(1, abs=0.06)
+
+
+@given(st.floats(0, NORMAL_FROM), st.floats(1e-12, 1 - 1e-12))
+def test_a_small_count_is_the_first_whose_cumulative_probability_suffices(mean: float, probability: float) -> None:
+    count = int(poisson_quantile(np.array([mean]), np.array([probability]))[0])
+    assert reached(mean, count) >= probability - 1e-14
+    assert reached(mean, count - 1) < probability + 1e-14
+
+
+@given(st.lists(st.floats(0, 200), min_size=2, max_size=30), st.floats(1e-9, 1 - 1e-9))
+def test_more_expected_never_brings_fewer(means: list[float], probability: float) -> None:
+    found = poisson_quantile(np.sort(means), np.full(len(means), probability))
+    assert (np.diff(found) >= 0).all()
+
+
+def test_more_expected_never_brings_fewer_where_the_normal_takes_over() -> None:
+    probability = (np.arange(1_000) + 0.5) / 1_000
+    means = np.linspace(NORMAL_FROM - 1, NORMAL_FROM + 4, 101)[:, None]
+    found = poisson_quantile(*np.broadcast_arrays(means, probability))
+    assert (np.diff(found, axis=0) >= 0).all()
+
+
+@given(st.floats(0, 200), st.lists(st.floats(1e-15, 1 - 1e-16), min_size=2, max_size=30))
+def test_more_luck_never_brings_fewer(mean: float, probabilities: list[float]) -> None:
+    found = poisson_quantile(np.full(len(probabilities), mean), np.sort(probabilities))
+    assert (np.diff(found) >= 0).all()
+
+
+def test_nothing_happens_where_nothing_is_expected() -> None:
+    assert poisson_quantile(np.zeros(3), np.array([1e-16, 0.5, 1 - 1e-16])).tolist() == [0, 0, 0]
+
+
+@given(SEEDS)
+def test_normals_rise_with_the_uniform_of_the_same_key(seed: int) -> None:
+    luck = Luck.of(seed, 50)
+    order = luck.uniform(1, Site.ECONOMY, (1, 1))[0, 0].argsort()
+    assert (np.diff(luck.normal(1, Site.ECONOMY, (1, 1))[0, 0][order]) > 0).all()
+
+
+@pytest.mark.parametrize("noise", ["off", "smooth", "counts"])
+def test_happenings_of_a_week_come_again(noise: str) -> None:
+    mean = np.linspace(0, 60, 24).reshape(2, 3, 4)
+    first, second = (Luck.of(8, 4, noise).happening(mean, 5, Site.WINS, 0.2) for _ in range(2))
+    assert first.tolist() == second.tolist()
