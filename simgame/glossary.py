@@ -94,7 +94,9 @@ GLOSSARY = (
 def term(word: str) -> Term | None:
     """The term that goes by this word, here or in books; capitals do not matter."""
     asked = word.strip().casefold()
-    return next((entry for entry in GLOSSARY if asked in {entry.word.casefold(), entry.also.casefold()} - {""}), None)
+    names = [(entry.word.casefold(), entry) for entry in GLOSSARY]
+    other_names = [(entry.also.casefold(), entry) for entry in GLOSSARY if entry.also]
+    return next((entry for name, entry in (*names, *other_names) if name == asked), None)
 
 
 def matching(text: str) -> tuple[Term, ...]:

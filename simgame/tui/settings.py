@@ -1,6 +1,7 @@
 """What a player chose for all games: the theme, and keys of their own."""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from platformdirs import user_config_path
 
 from simgame.errors import SimgameError
 from simgame.untrusted import read_json
+
+FILE_VARIABLE = "SIMGAME_SETTINGS"
+"""Environment variable that names another settings file."""
 
 
 @frozen(kw_only=True)
@@ -29,8 +33,9 @@ class SettingsUnreadable(SimgameError):
 
 
 def settings_file() -> Path:
-    """Where the platform keeps settings."""
-    return user_config_path("simgame") / "settings.json"
+    """Where the platform keeps settings, or what FILE_VARIABLE names."""
+    named = os.environ.get(FILE_VARIABLE)
+    return Path(named) if named else user_config_path("simgame", appauthor=False) / "settings.json"
 
 
 def read(path: Path) -> Settings:
