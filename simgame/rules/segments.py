@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from attrs import field, frozen
+from attrs import NOTHING, frozen
+
+from simgame.units import number
 
 
 @frozen(kw_only=True)
@@ -14,9 +16,9 @@ class Segments:
     ``need`` is where the segment's need starts; the state carries where it is.
     """
 
-    prospects: Any = field()
+    prospects: Any = number(NOTHING, "people", "(0, inf)")
     """People in the segment, customers included (M)."""
-    worth: Any = field()
+    worth: Any = number(NOTHING, "$/order", "(0, inf)")
     """What an order is worth to them, $ (W)."""
-    need: Any = field()
+    need: Any = number(NOTHING, "points of the scale", "[-10, 10]")
     """Shift of their need from where it drifts on its own, points of the scale."""
