@@ -59,9 +59,7 @@ def _row(value: float, low: float, high: float, height: int) -> int:
     return round((high - value) / (high - low) * (height - 1))
 
 
-def _draw(
-    values: Sequence[float], width: int, height: int, low: float, high: float, slots: int
-) -> list[list[int]]:
+def _draw(values: Sequence[float], width: int, height: int, low: float, high: float, slots: int) -> list[list[int]]:
     cells = [[0] * width for _ in range(height)]
     across, down = width * 2 - 1, height * 4 - 1
     points = [

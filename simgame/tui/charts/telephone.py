@@ -129,7 +129,11 @@ def _line(step: Step, width: int, tail: int, shown: Callable[[float], str], tone
     left = people(step.leak) != "0"
     after = f" {MINUS}{people(step.leak)} {step.lost}" if left else f" {step.note}"
     label = Span(pad(f" {step.says}", max(width - NUMBER - tail, 1)))
-    return (label, Span(right(shown(step.count), NUMBER), tone), Span(pad(after, tail), Tone.BAD if left else Tone.QUIET))
+    return (
+        label,
+        Span(right(shown(step.count), NUMBER), tone),
+        Span(pad(after, tail), Tone.BAD if left else Tone.QUIET),
+    )
 
 
 def _phone(art: tuple[str, ...], report: Report, width: int, shown: Callable[[float], str]) -> list[Row]:

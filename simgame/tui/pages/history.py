@@ -69,10 +69,6 @@ class HistoryPage(Page, can_focus=False):
 
     LABEL = "History"
 
-    def __init__(self, game: Game) -> None:
-        super().__init__(id="history")
-        self._game = game
-
     def compose(self) -> ComposeResult:
         yield Table(columns(self._game))
         yield Marks(tuple(activity for activity in ACTIVITIES if activity in self._game.scenario.play.levers))

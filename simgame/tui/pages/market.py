@@ -53,8 +53,10 @@ def _legend(scenario: Scenario, report: Report, width: int) -> list[Row]:
         Span("▒", Tone.PRICING),
         Span(" nine times in ten", Tone.QUIET),
     )
-    axis = ends((Span(f"0 {low}", Tone.QUIET),), (Span(f"{high} 10", Tone.QUIET),), _room(width))
-    return [fit(marks, width), (Span(" " * HEAD), *axis)]
+    start, end = Span(f"0 {low}", Tone.QUIET), Span(f"{high} 10", Tone.QUIET)
+    if start.width + end.width < _room(width):
+        return [fit(marks, width), (Span(" " * HEAD), *ends((start,), (end,), _room(width)))]
+    return [fit(marks, width), *wrapped(f"0 is {low}, 10 is {high}", width - 4, Tone.QUIET, Span("   "))]
 
 
 def _segment(name: str, segment: SegmentReport, report: Report, scenario: Scenario, width: int) -> list[Row]:
@@ -63,7 +65,14 @@ def _segment(name: str, segment: SegmentReport, report: Report, scenario: Scenar
     return [
         ends(head, (known,), width),
         *_strip("want", _need(segment), (0.0, 10.0), report.position, _need_words(segment), width),
-        *_strip("pay", _worth(segment), (0.0, _dearest(scenario, report)), report.price, _worth_words(segment, scenario), width),
+        *_strip(
+            "pay",
+            _worth(segment),
+            (0.0, _dearest(scenario, report)),
+            report.price,
+            _worth_words(segment, scenario),
+            width,
+        ),
         fit((Span(f"   {_stock_words(segment)}", Tone.QUIET),), width),
     ]
 
@@ -101,7 +110,10 @@ def _worth(segment: SegmentReport) -> list[Belief]:
 
 
 def _worth_words(segment: SegmentReport, scenario: Scenario) -> str:
-    says, pays = money(round(segment.stated_worth), scenario.currency), money(round(segment.tested_worth), scenario.currency)
+    says, pays = (
+        money(round(segment.stated_worth), scenario.currency),
+        money(round(segment.tested_worth), scenario.currency),
+    )
     return f"● they say {says}, ◆ tests {pays}"
 
 
@@ -125,10 +137,6 @@ class MarketPage(Page):
     """Beliefs, segment by segment."""
 
     LABEL = "Market"
-
-    def __init__(self, game: Game) -> None:
-        super().__init__(id="market")
-        self._game = game
 
     def compose(self) -> ComposeResult:
         yield MarketChart(self._game)

@@ -43,7 +43,8 @@ class MoneyChart(Chart):
 
     def paint(self, width: int, height: int) -> list[Row]:
         if width < LEDGER + CHART + 3:
-            return [*_ledger(self._game, width), BLANK, *_worth(self._game, width), BLANK, *_till(self._game, width - 1, 6)]
+            parts = (_ledger(self._game, width), _worth(self._game, width), _till(self._game, width - 1, 7))
+            return [row for part in parts for row in (*part, BLANK)][:-1]
         room = width - LEDGER - 3
         left = [*_ledger(self._game, LEDGER), BLANK, *_worth(self._game, LEDGER)]
         return beside((left, LEDGER), (_till(self._game, min(room, 90), min(len(left), 16)), room), gap=3)
@@ -89,7 +90,7 @@ def _worth(game: Game, width: int) -> list[Row]:
     ]
     head = fit((Span(" What a buyer would pay for the firm", Tone.QUIET),), width)
     rows = [
-        fit((Span(pad(f" {label}", LABEL)), Span(right(_cash(amount, currency), NOW), tone), Span(f"   {note}", Tone.QUIET)), width)
+        fit((*_line(label, _cash(amount, currency), "", LABEL + NOW, tone), Span(f"   {note}", Tone.QUIET)), width)
         for label, amount, note, tone in parts
     ]
     return [head, *rows]
@@ -107,7 +108,7 @@ def _till(game: Game, width: int, height: int) -> list[Row]:
         slots=game.scenario.periods + 1,
     )
     foot = (Span(right(f"{game.scenario.period} {game.scenario.periods}", width), Tone.QUIET),)
-    return [(Span(f"Till, by {game.scenario.period}", Tone.QUIET),), *drawn, foot]
+    return [(Span(f" Till, by {game.scenario.period}", Tone.QUIET),), *drawn, foot]
 
 
 def _cash(amount: float, currency: str) -> str:
@@ -118,10 +119,6 @@ class MoneyPage(Page):
     """Profit and loss, cash, worth."""
 
     LABEL = "Money"
-
-    def __init__(self, game: Game) -> None:
-        super().__init__(id="money")
-        self._game = game
 
     def compose(self) -> ComposeResult:
         yield MoneyChart(self._game)

@@ -16,7 +16,9 @@ class Page(VerticalScroll):
 
     LABEL = ""
 
-    def on_mount(self) -> None:
+    def __init__(self, game: Game) -> None:
+        super().__init__(id=self.LABEL.lower())
+        self._game = game
         self.border_title = self.LABEL
 
     def show(self, game: Game) -> None:

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from attrs import evolve
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
@@ -42,8 +41,7 @@ class PlanPage(Page, can_focus=False):
         """The draft is another one."""
 
     def __init__(self, game: Game) -> None:
-        super().__init__(id="plan")
-        self._game = game
+        super().__init__(game)
         self._draft = Draft(_start(game))
         self._stale = False
 
@@ -63,7 +61,6 @@ class PlanPage(Page, can_focus=False):
         yield Levers(scenario, self.plan)
 
     async def on_mount(self) -> None:
-        super().on_mount()
         await self._begin()
 
     def show(self, game: Game) -> None:
@@ -102,21 +99,24 @@ class PlanPage(Page, can_focus=False):
         """Headlines of questions nobody has answered in this plan."""
         return tuple(e.headline for name, e in self._game.questions.items() if name not in self.plan.answers)
 
-    def on_resize(self, event: events.Resize) -> None:
-        roomy, tall = event.size.width >= ROOMY, event.size.height >= TALL
+    def on_resize(self) -> None:
+        self._spread_out()
+
+    def _spread_out(self) -> None:
+        banner, ahead = self.query_one(Banner), self.query_one(Ahead)
+        roomy, tall = self.size.width >= ROOMY, self.size.height >= TALL
         self.set_class(roomy, "-roomy")
         self.set_class(not tall, "-low")
-        self.set_class(event.size.height >= AIRY, "-airy")
-        self.query_one(Ahead).compact = not (roomy or tall)
-        self.query_one(Banner).compact = not tall
-        self.query_one(Ahead).redraw()
-        self.query_one(Banner).redraw()
+        self.set_class(self.size.height >= (AIRY if banner.tells else TALL), "-airy")
+        ahead.compact = not (roomy or tall)
+        banner.compact = not tall
+        ahead.redraw()
+        banner.redraw()
 
     def beside(self, *, result: bool) -> None:
         """Whether the page Result is in sight too; then the banner does not tell the same."""
-        banner = self.query_one(Banner)
-        banner.tells = not result
-        banner.redraw()
+        self.query_one(Banner).tells = not result
+        self._spread_out()
 
     def on_hours_group_changed(self, changed: HoursGroup.Changed) -> None:
         changed.stop()

@@ -26,6 +26,7 @@ class ResultChart(Chart):
     def __init__(self, game: Game) -> None:
         super().__init__()
         self._game = game
+        self._unseen = False
         self._began: float | None = None
         self._timer: Timer | None = None
 
@@ -33,21 +34,27 @@ class ResultChart(Chart):
     def counting(self) -> bool:
         return self._began is not None
 
-    def show(self, game: Game, *, count: bool) -> None:
-        """Show the latest period, and let its numbers count up if told to."""
+    def show(self, game: Game) -> None:
+        """Show the latest period; the numbers of a new one count up once it is in sight."""
         self.stop()
+        self._unseen = game.period != self._game.period
         self._game = game
-        if count and self.app.animation_level != "none":
+        self.redraw()
+
+    def seen(self) -> None:
+        """The page is in sight."""
+        if self._unseen and self.app.animation_level != "none":
             self._began = monotonic()
             self._timer = self.set_interval(1 / FRAMES, self._advance)
+        self._unseen = False
         self.redraw()
 
     def stop(self) -> None:
         """Show the numbers as they are."""
         if self._timer:
             self._timer.stop()
-        self._timer = self._began = None
-        self.redraw()
+            self._timer = self._began = None
+            self.redraw()
 
     def _advance(self) -> None:
         if self._progress >= 1:
@@ -107,21 +114,20 @@ class ResultPage(Page):
 
     LABEL = "Result"
 
-    def __init__(self, game: Game) -> None:
-        super().__init__(id="result")
-        self._game = game
-
     def compose(self) -> ComposeResult:
         yield ResultChart(self._game)
 
     def show(self, game: Game) -> None:
-        fresh = game.period != self._game.period
-        self._game = game
-        self.query_one(ResultChart).show(game, count=fresh)
+        self.query_one(ResultChart).show(game)
 
-    def skip(self) -> bool:
-        """Stop the numbers from counting; whether they were."""
-        chart = self.query_one(ResultChart)
-        counting = chart.counting
-        chart.stop()
-        return counting
+    def seen(self) -> None:
+        """The page is in sight: a new result counts up."""
+        self.query_one(ResultChart).seen()
+
+    @property
+    def counting(self) -> bool:
+        return self.query_one(ResultChart).counting
+
+    def skip(self) -> None:
+        """Stop the numbers from counting."""
+        self.query_one(ResultChart).stop()

@@ -53,10 +53,6 @@ class WordsPage(Page, can_focus=False):
 
     LABEL = "Words"
 
-    def __init__(self, game: Game) -> None:
-        super().__init__(id="words")
-        self._game = game
-
     def compose(self) -> ComposeResult:
         yield Input(placeholder="/ searches the words", compact=True)
         with VerticalScroll():

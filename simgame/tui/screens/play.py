@@ -84,7 +84,7 @@ class PlayScreen(Screen[None]):
         yield PageTabs(tuple(page.LABEL for page in PAGES))
         with Container(id="pages"):
             for page in PAGES:
-                yield page(self._game)  # type: ignore[call-arg]
+                yield page(self._game)
         yield Note()
         with Horizontal(id="foot"):
             yield KeyLine()
@@ -124,6 +124,9 @@ class PlayScreen(Screen[None]):
         for index, page in enumerate(self.query(Page)):
             page.display = index == self._page or (together and index in panes)
         self.query_one(PlanPage).beside(result=together)
+        result = self.query_one(ResultPage)
+        if result.display:
+            result.seen()
 
     def action_page(self, index: int) -> None:
         self._settle()

@@ -51,11 +51,9 @@ class Ahead(Chart):
             mark = _direction(moved, ahead)
             tail = (Span(" about " if width >= COLUMN else " ", Tone.QUIET), Span(right(said, 8), Tone.STRONG), mark)
             rows.append(ends((Span(f" {name}"),), tail, min(width, 34)))
-        return [*rows, (Span(f" ▲▼ against last {self._period}", Tone.QUIET),), BLANK] if self._compares else [*rows, BLANK]
-
-    @property
-    def _compares(self) -> bool:
-        return self._last is not None and self._last.period > 0
+        if self._last is not None and self._last.period:
+            rows.append((Span(f" ▲▼ against last {self._period}", Tone.QUIET),))
+        return [*rows, BLANK]
 
 
 def _direction(moved: float, ahead: Report) -> Span:

@@ -47,7 +47,8 @@ class BudgetLine(Chart):
         if self._refused:
             return [(Span(" All hours are given. Take some from another bar.", Tone.WARN),)]
         head = Span(pad(f"   {given:.4g} of {self._budget:g} h", 15), Tone.QUIET)
-        tail = Span(f"  {figures.hours(free)} free" if free > 0 else "   all given", Tone.WARN if free > 0 else Tone.QUIET)
+        said, tone = (f"{figures.hours(free)} free", Tone.WARN) if free > 0 else (" all given", Tone.QUIET)
+        tail = Span(f"  {said}", tone)
         room = max(width - head.width - tail.width, 0)
         parts = [(hours / self._budget, Tone(activity), "━") for activity, hours in self._hours.items()]
         drawn = stacked([*parts, (free / self._budget, Tone.LINE, "╌")], room)

@@ -9,8 +9,14 @@ from simgame.tui.widgets.dial import CARET, Dial
 class Stepper(Dial):
     """``Price ◂ $68 ▸``; settled, it shows its value and why it cannot move."""
 
-    def __init__(
-        self, lever: str, label: str, value: float, bounds: tuple[float, float], step: float, say: Callable[[float], str]
+    def __init__(  # a dial's, and how it is labelled
+        self,
+        lever: str,
+        label: str,
+        value: float,
+        bounds: tuple[float, float],
+        step: float,
+        say: Callable[[float], str],
     ) -> None:
         super().__init__(lever, value, bounds, step)
         self._label = label

@@ -1,7 +1,6 @@
 """A table that scrolls both ways under its heads and beside its first column."""
 
 from collections.abc import Sequence
-
 from typing import ClassVar
 
 from attrs import frozen

@@ -1,0 +1,281 @@
+"""The play screen: everything by keyboard alone and by mouse alone, at every size, whatever the texts hold."""
+
+import pytest
+
+from simgame.scenario import Hours
+from simgame.tui.pages.result import ResultPage
+from simgame.tui.widgets.commit import Commit
+from simgame.tui.widgets.hours_bar import HoursBar
+from simgame.tui.widgets.page_tabs import PageTabs
+from tests.tui.stage import EVIL, EVIL_SHOP, Stage, played
+
+SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
+
+
+def bar(stage: Stage, activity: str) -> HoursBar:
+    return stage.play.query_one(f"#{activity}", HoursBar)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_every_page_of_every_size_shows_till_and_commit(size: tuple[int, int]) -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=size) as pilot:
+        for key in "123456":
+            await pilot.press(key)
+            await pilot.pause()
+            assert "Till" in stage.rows[0]
+            assert "Run month 3" in stage.rows[-1]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_texts_of_a_scenario_are_never_markup(size: tuple[int, int]) -> None:
+    stage = Stage(played(1, EVIL_SHOP))
+    async with stage.run_test(size=size) as pilot:
+        for key in ["1", "e", "2", "3", "4", "5", "6"]:
+            await pilot.press(key)
+            await pilot.pause()
+        await pilot.press("3")
+        await pilot.pause()
+        assert EVIL[:20] in stage.text
+
+
+async def test_arrows_move_hours_and_the_budget_holds() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right", "right", "shift+right")
+        await pilot.pause()
+        assert bar(stage, "research").value == 0
+        assert "All hours are given" in stage.text
+        await pilot.press("down", "down", "down", "left", "left", "up", "up", "up", "right")
+        await pilot.pause()
+        assert bar(stage, "research").value == 1
+        assert "1 h free" in stage.text
+
+
+async def test_home_end_and_typing_set_hours() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("up", "up", "up")
+        bar(stage, "closing").focus()
+        await pilot.press("home")
+        await pilot.pause()
+        assert bar(stage, "closing").value == 0
+        await pilot.press("enter", "1", "2", "enter")
+        await pilot.pause()
+        assert bar(stage, "closing").value == 12
+        await pilot.press("end")
+        await pilot.pause()
+        assert bar(stage, "closing").value == 20
+
+
+async def test_digits_typed_into_a_bar_turn_no_page_and_escape_forgets_them() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "3", "escape")
+        await pilot.pause()
+        assert bar(stage, "research").value == 0
+        assert "MARKETING" in stage.text
+
+
+async def test_a_click_on_the_track_gives_hours_and_a_drag_is_undone_at_once() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        closing = bar(stage, "closing")
+        await pilot.mouse_down(closing, offset=(25, 0))
+        await pilot.hover(closing, offset=(22, 0))
+        await pilot.hover(closing, offset=(19, 0))
+        await pilot.mouse_up(closing, offset=(19, 0))
+        await pilot.pause()
+        assert closing.value < 10
+        await pilot.press("u")
+        await pilot.pause()
+        assert closing.value == 20
+
+
+async def test_the_forecast_follows_the_bars() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        before = stage.text
+        bar(stage, "closing").focus()
+        await pilot.press("home")
+        await pilot.pause()
+        assert "quotes are open, 0" in stage.text
+        await pilot.press("u")
+        await pilot.pause()
+        assert [row for row in stage.text.splitlines() if "Won" in row] == [
+            row for row in before.splitlines() if "Won" in row
+        ]
+
+
+async def test_the_first_commits_ask_and_escape_takes_them_back() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert "There is no way back" in stage.text
+        await pilot.press("escape", "n")
+        await pilot.pause()
+        assert stage.game.period == 1
+        await pilot.press("n")
+        await pilot.pause()
+        assert stage.game.period == 2
+        assert "the phone rang" in stage.text
+
+
+async def test_a_later_commit_asks_only_for_what_is_left_open() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert stage.game.period == 5
+        bar(stage, "closing").focus()
+        await pilot.press("left", "n")
+        await pilot.pause()
+        assert "1 h a week are free" in stage.text
+        assert stage.game.period == 5
+
+
+async def test_a_question_is_answered_with_arrows_and_with_a_click() -> None:
+    stage = Stage(played(1))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        assert "1 open question" in stage.text
+        stage.play.query_one("#answer-courier").focus()
+        await pilot.press("right")
+        await pilot.pause()
+        assert "open question" not in stage.text
+        await pilot.click("#answer-courier", offset=(8, 3))
+        await pilot.press("n", "n")
+        await pilot.pause()
+        assert stage.game.log[-1].answers == {"courier": "no"}
+
+
+async def test_price_and_target_wait_for_the_strategy_month() -> None:
+    stage = Stage(played(1))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        assert "until month 4" in stage.text
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        stage.play.query_one("#price").focus()
+        await pilot.press("right", "right")
+        stage.play.query_one("#target").focus()
+        await pilot.press("right", "n")
+        await pilot.pause()
+        assert stage.game.log[-1].price == 70
+        assert stage.game.log[-1].target.product == {"commuters": 1.0}
+
+
+async def test_an_arrow_of_a_stepper_is_a_button() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        row = next(y for y, text in enumerate(stage.rows) if "Price ◂" in text)
+        await pilot.click(offset=(stage.rows[row].index("▸"), row))
+        await pilot.pause()
+        assert "Price ◂ $69 ▸" in stage.text
+
+
+async def test_a_lever_that_opens_says_why() -> None:
+    stage = Stage(played(1))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "New: Research. Three callers asked for something else." in stage.text
+
+
+async def test_a_locked_lever_says_when_it_opens_and_cannot_be_moved() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "opens in month 2" in stage.text
+        await pilot.click(bar(stage, "research"), offset=(25, 0))
+        await pilot.pause()
+        assert bar(stage, "research").value == 0
+
+
+async def test_a_refused_plan_says_why_on_the_plan() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        stage.play.refuse(("hours add up to 50, but must be at most 40",))
+        await pilot.pause()
+        assert "hours add up to 50, but must be at most 40" in stage.text
+
+
+async def test_clicks_turn_pages_and_commit() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.click(PageTabs, offset=(stage.rows[1].index("Money"), 0))
+        await pilot.pause()
+        assert "What a buyer would pay" in stage.text
+        await pilot.click(Commit)
+        await pilot.pause()
+        assert stage.game.period == 5
+
+
+async def test_explain_follows_the_focus() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        assert "Listening to buyers" in stage.text
+        await pilot.press("down")
+        await pilot.pause()
+        assert "discounts creep in" in stage.text
+        await pilot.press("e")
+        await pilot.pause()
+        assert "discounts creep in" not in stage.text
+
+
+async def test_a_new_result_counts_up_when_seen_and_any_key_ends_that() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "2")
+        result = stage.play.query_one(ResultPage)
+        assert result.counting
+        await pilot.press("x")
+        assert not result.counting
+
+
+async def test_the_search_finds_words_and_escape_leaves_it() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"discount")
+        await pilot.pause()
+        assert "given away" in stage.text
+        assert "referrals" not in stage.text
+        await pilot.press("escape", "1")
+        await pilot.pause()
+        assert "MARKETING" in stage.text
+
+
+async def test_the_last_result_is_read_before_the_game_ends() -> None:
+    stage = Stage(played(5))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert "See how it ended" in stage.text
+        assert "Demand satisfied" in stage.text
+        assert not stage.finished
+        await pilot.press("1", "n")
+        await pilot.pause()
+        assert stage.finished
+
+
+async def test_a_large_screen_shows_plan_result_market_and_money_at_once() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(160, 50)) as pilot:
+        await pilot.pause()
+        for words in ("creates demand", "Demand satisfied", "Commuters", "What a buyer would pay"):
+            assert words in stage.text
+        await pilot.press("5")
+        await pilot.pause()
+        assert "creates demand" not in stage.text
+
+
+async def test_what_is_committed_is_what_the_bars_show() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        bar(stage, "closing").focus()
+        await pilot.press("shift+left")
+        bar(stage, "promotion").focus()
+        await pilot.press("shift+right", "n")
+        await pilot.pause()
+        assert stage.game.log[-1].hours == Hours(pricing=1, promotion=8, prospecting=16, closing=15)
