@@ -27,6 +27,11 @@ class Fault:
     needs: tuple[KeyPath, ...] = ()
     """Other paths it was judged by; where one of them is wrong this is but an echo."""
 
+    @property
+    def spoils(self) -> bool:
+        """Whether what depends on its path cannot be judged."""
+        return self.severity == "error" or self.code == "thousands"
+
 
 @frozen(kw_only=True)
 class Finding:

@@ -5,12 +5,18 @@ import unicodedata
 
 SIZE = 256 * 1024
 """Bytes in a file."""
+ENTRIES = 10_000
+"""Line ends, commas and equals signs in a file."""
 KEY_PARTS = 12
 """Parts of a dotted key."""
 DEPTH = 12
 """Brackets in brackets."""
+MENDED = 2_000
+"""Characters of a statement that is searched for slips; some patterns take the square of it."""
 SHOWN = 50
 """Findings shown."""
+GATHERED = 200
+"""Faults gathered of each kind; nobody mends more in one go."""
 LARGEST = 1e9
 """The largest number of either sign."""
 LISTED = 40
@@ -65,6 +71,11 @@ def printable(text: str, most: int | None = None) -> str:
 def code_point(character: str) -> str:
     """How a character is called in print: ``U+202E``, with its Unicode name if it has one."""
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def entries(text: str) -> int:
+    """How much there is to read, whatever it is."""
+    return text.count("\n") + text.count(",") + text.count("=")
 
 
 def deep_key(text: str) -> int | None:

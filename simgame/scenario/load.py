@@ -1,19 +1,33 @@
 """Where scenarios come from: a file, its text, or the plain form in a save. All are checked alike."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
 
-from simgame.scenario.diagnose import Fault, Finding, KeyPath, ScenarioFaults
-from simgame.scenario.limits import DEPTH, KEY_PARTS, SIZE, code_point, deep_bracket, deep_key, disarmed, hostile
+from simgame.scenario.diagnose import Fault, Finding, ScenarioFaults
+from simgame.scenario.judge import recorded, sensible
+from simgame.scenario.limits import (
+    DEPTH,
+    ENTRIES,
+    KEY_PARTS,
+    SHOWN,
+    SIZE,
+    code_point,
+    deep_bracket,
+    deep_key,
+    disarmed,
+    entries,
+    hostile,
+)
 from simgame.scenario.positions import Positions, scan
 from simgame.scenario.read import Reading, Unreadable, read
 from simgame.scenario.records import Reader
 from simgame.scenario.scenario import FORMAT, Scenario
-from simgame.scenario.sense import sense
 
 Checked = tuple[Scenario | None, list[Finding]]
 """The scenario where it can be played, and all that was found, in the order of the file."""
@@ -58,6 +72,10 @@ def check_text(text: str, name: str) -> Checked:
     """All that is wrong in the text of a scenario file called ``name``, and the scenario if nothing is in the way."""
     if len(text.encode("utf-8", "replace")) > SIZE:
         return None, [_too_large(name)]
+    if entries(text) > ENTRIES:
+        return None, [
+            _whole(name, "size", f"the file has more than {ENTRIES:,} lines and entries", "a scenario needs far less")
+        ]
     return _Check(name, _ENDING.sub("\n", text.removeprefix("\ufeff"))).result()
 
 
@@ -69,8 +87,8 @@ def from_canonical(data: Mapping[str, Any], name: str = "the save") -> Scenario:
         ScenarioFaults: The data is no playable scenario; findings have no line.
     """
     plain, reader = dict(data), Reader()
-    scenario, faults = _judged(reader, plain, scenario_id(plain.pop("id", "")))
-    faults += _sensible(scenario, faults, reader.lost)
+    scenario, faults = recorded(reader, plain, scenario_id(plain.pop("id", "")))
+    faults += sensible(scenario, faults, reader.lost)
     findings = [
         _whole(name, fault.code, ".".join(map(str, fault.path)) + ": " + fault.message, fault.hint)
         for fault in faults
@@ -86,29 +104,6 @@ def scenario_id(name: object) -> str:
     return re.sub(r"[^a-z0-9]+", "-", Path(str(name)).stem.lower())[:64].strip("-") or "scenario"
 
 
-def _judged(reader: Reader, data: dict[str, Any], name: str) -> tuple[Scenario, list[Fault]]:
-    """The scenario and its faults, without those that only echo others or stand where little could be read."""
-    scenario: Scenario = reader.record(Scenario, data, (), id=name)
-    faults = [fault for fault in reader.faults if not _touches(fault.needs, reader.lost)]
-    return scenario, faults
-
-
-def _sensible(scenario: Scenario, faults: Iterable[Fault], lost: Iterable[KeyPath]) -> list[Fault]:
-    """Faults of what does not fit together, where nothing it was judged by is wrong itself."""
-    wrong = [*lost, *(fault.path for fault in faults if fault.severity == "error" or fault.code == "thousands")]
-    return [fault for fault in sense(scenario) if not _touches(fault.needs, wrong)]
-
-
-def _touches(needs: Iterable[KeyPath], wrong: Iterable[KeyPath]) -> bool:
-    """Whether a path that is needed is wrong: itself, a table around it or a key right in it."""
-    return any(path == need[: len(path)] or path[:-1] == need for need in needs for path in wrong)
-
-
-def _within(path: KeyPath, lost: Iterable[KeyPath]) -> bool:
-    """Whether a path is, or lies in, one that was read by guessing."""
-    return any(place and path[: len(place)] == place for place in lost)
-
-
 @frozen
 class _Check:
     """One check of one text."""
@@ -116,8 +111,12 @@ class _Check:
     name: str
     text: str
 
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
     def result(self) -> Checked:
-        findings = list(self.hostile())
+        findings = list(islice(self.hostile(), SHOWN))
         text = disarmed(self.text)
         stops = list(self.stops(text))
         if stops:
@@ -132,10 +131,9 @@ class _Check:
 
     def judge(self, reading: Reading, positions: Positions) -> tuple[Scenario, Iterator[Finding]]:
         version, reader = reading.data.get("format", FORMAT), Reader(lost=list(reading.lost))
-        scenario, faults = _judged(reader, reading.data, scenario_id(self.name))
-        faults = [fault for fault in faults if not _within(fault.path, reading.lost)]
+        scenario, faults = recorded(reader, reading.data, scenario_id(self.name))
         faults += _thousands(reader, positions)
-        faults += _sensible(scenario, faults, reader.lost)
+        faults += sensible(scenario, faults, reader.lost)
         if version != FORMAT and isinstance(version, int):
             hint = f"this version of the game reads format {FORMAT}"
             faults = [Fault(path=("format",), code="format", message=f"this file is of format {version}", hint=hint)]
@@ -143,7 +141,7 @@ class _Check:
         return scenario, (each for each in findings if each.is_error or each.line not in positions.excused)
 
     def hostile(self) -> Iterator[Finding]:
-        for number, line in enumerate(self.text.split("\n"), start=1):
+        for number, line in enumerate(self.lines, start=1):
             if match := hostile(line):
                 message = f"{code_point(match.group())} is not allowed: terminals obey or hide it"
                 yield self.at(number, match.start() + 1, "character", message, "delete it")
@@ -182,7 +180,7 @@ class _Check:
         width: int = 1,
         severity: str = "error",
     ) -> Finding:
-        source = self.text.split("\n")[line - 1]
+        source = self.lines[line - 1]
         column = min(column, len(source) + 1)
         width = max(1, min(width, len(source) - column + 1))
         return Finding(

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import Factory, define, frozen
 
 from simgame.scenario.diagnose import KeyPath
-from simgame.scenario.limits import SHOWN, SIZE
+from simgame.scenario.limits import MENDED, SHOWN, SIZE
 from simgame.scenario.slip_table import SLIPS
 from simgame.scenario.slips import Slipped, find
 from simgame.scenario.statements import Statement, statements
@@ -67,16 +67,24 @@ class _Mender:
 
     def reading(self) -> Reading:
         for statement in list(statements(self.lines)):
+            if self.stops_at(statement):
+                break
             body = self.lines[statement.first : statement.last + 1]
             plain = len(body) == 1 and _PLAIN.match(body[0])
             if not plain and _parsed("\n".join(body)) is None:
                 self.mend(statement, body)
-            if len(self.unreadable) > SHOWN:
-                break
         self.drop_repeats()
         data = self.parse()
         text = "\n".join(self.lines)
         return Reading(data=data, text=text, unreadable=tuple(self.unreadable), lost=tuple(self.lost))
+
+    def stops_at(self, statement: Statement) -> bool:
+        """Whether so much is unreadable that the rest of the file, from this statement on, is left unread."""
+        if len(self.unreadable) < SHOWN:
+            return False
+        self.lines[statement.first :] = [""] * (len(self.lines) - statement.first)
+        self.lost.append(())
+        return True
 
     def mend(self, statement: Statement, body: list[str]) -> None:
         """Tell what is wrong with a statement; put it right, or take it out."""
@@ -96,7 +104,7 @@ class _Mender:
                 "close it with `}` on this line",
             )
             self.put(statement, [line])
-        elif found := _slipped(line if len(body) > 1 else text):
+        elif len(text) <= MENDED and (found := _slipped(line if len(body) > 1 else text)):
             self.tell(statement, text, found.start, found.width, found.slip.code, found.message, found.hint)
             self.put(statement, [found.mended])
             if found.slip.forgets:
@@ -158,6 +166,8 @@ class _Mender:
         seen: dict[tuple[bool, KeyPath], int] = {}
         in_repeat = in_run = False
         for statement in list(statements(self.lines)):
+            if self.stops_at(statement):
+                break
             in_repeat, in_run = in_repeat and not statement.is_header, in_run and not statement.is_header
             first = seen.setdefault((statement.is_header, statement.path), statement.first)
             again = first != statement.first and (statement.is_header or statement.key is not None)
@@ -201,15 +211,8 @@ class _Mender:
             text = self.lines[statement.first]
             start = len(text) - len(text.lstrip())
             message = "this contradicts a line above" if place else "this cannot be read"
-            self.tell(
-                statement,
-                text,
-                start,
-                len(text.strip()),
-                "syntax",
-                message,
-                "a name is given once, as a table or as a value",
-            )
+            hint = "a name is given once, as a table or as a value"
+            self.tell(statement, text, start, len(text.strip()), "syntax", message, hint)
             self.lose(statement)
         return bool(guilty)
 

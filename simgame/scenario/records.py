@@ -8,7 +8,7 @@ from attrs import NOTHING, Attribute, Factory, define, fields, has
 
 from simgame.scenario.decisions import Target
 from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, listed
-from simgame.scenario.limits import ID, LARGEST, LISTED, NAMED, printable, text_fault
+from simgame.scenario.limits import GATHERED, ID, LARGEST, LISTED, NAMED, printable, text_fault
 from simgame.scenario.strangers import dotted, kinds, strangers
 from simgame.units import Interval, interval
 
@@ -42,7 +42,7 @@ class Reader:
         if not isinstance(data, dict):
             self.fault(path, "type", f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data))
             return stand_in(cls)
-        for stranger in strangers(cls, data, path):
+        for stranger in strangers(cls, data, path) if len(self.faults) < GATHERED else ():
             self.faults.append(stranger.fault)
             self.lost.extend(stranger.explains)
         given = {}

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
+from simgame.scenario.limits import NAMED, printable
+
 STRING = re.compile(r'"(?:\\.|[^"\\])*+"|\'[^\']*+\'')
 _COMMENT = re.compile(r"#.*", re.DOTALL)
 _FILLER = "\x00"
@@ -60,8 +62,8 @@ def find(slip: Slip, line: str) -> Slipped | None:
         slip,
         first.start() + lead,
         max(1, len(found)),
-        slip.message.replace("{}", found),
-        slip.hint.replace("{}", slip.mend(found)),
+        slip.message.replace("{}", printable(found, NAMED)),
+        slip.hint.replace("{}", printable(slip.mend(found), NAMED)),
         mended,
     )
 

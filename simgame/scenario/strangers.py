@@ -9,7 +9,7 @@ from attrs import fields, frozen, has
 
 from simgame.scenario.diagnose import Fault, KeyPath, likely
 from simgame.scenario.events import Event
-from simgame.scenario.limits import NAMED, printable
+from simgame.scenario.limits import NAMED, SHOWN, printable
 from simgame.scenario.plan import Plan
 from simgame.scenario.scenario import RivalsTable, Scenario
 
@@ -36,7 +36,7 @@ def strangers(cls: type, data: Mapping[str, Any], path: KeyPath) -> Iterator[Str
     """Faults of all keys of a table that its record does not have."""
     known = {attribute.name for attribute in fields(cls) if "outside" not in attribute.metadata}
     wanted = [name for name in known if name not in data or get_origin(kinds(cls)[name]) is Mapping]
-    unknown = [key for key in data if key not in known]
+    unknown = [key for key in data if key not in known][:SHOWN]
     plain = [key for key in unknown if not _unsupported(cls, key)]
     guessed = len(plain) <= _FEW and any(likely(key, wanted) for key in plain)
     home = _home_of_all(plain) if len(plain) > 1 and not guessed else ()
