@@ -163,14 +163,14 @@ class _Mender:
 
     def drop_repeats(self) -> None:
         """Take out names that were given before, tables with all that stands in them; a run of them is told once."""
-        seen: dict[tuple[bool, KeyPath], int] = {}
+        seen: dict[KeyPath, int] = {}
         in_repeat = in_run = False
         for statement in list(statements(self.lines)):
             if self.stops_at(statement):
                 break
             in_repeat, in_run = in_repeat and not statement.is_header, in_run and not statement.is_header
-            first = seen.setdefault((statement.is_header, statement.path), statement.first)
-            again = first != statement.first and (statement.is_header or statement.key is not None)
+            first = seen.setdefault(statement.path, statement.first) if statement.is_named else statement.first
+            again = first != statement.first
             if again and not in_repeat and not in_run:
                 self.tell_repeat(statement, first)
             elif again and in_run:

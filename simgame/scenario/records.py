@@ -40,7 +40,7 @@ class Reader:
             outside: Fields that no key states.
         """
         if not isinstance(data, dict):
-            self.fault(path, "type", f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data))
+            self.fault(path, "type", f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data, ""))
             return stand_in(cls)
         for stranger in strangers(cls, data, path) if len(self.faults) < GATHERED else ():
             self.faults.append(stranger.fault)
@@ -58,6 +58,8 @@ class Reader:
     def missing(self, path: KeyPath, attribute: "Attribute[Any]") -> None:
         unit = attribute.metadata.get("unit", "")
         hint = f"a number in {unit}" if unit not in {"", "1"} else ""
+        if not attribute.metadata and isinstance(attribute.type, type) and has(attribute.type):
+            hint = f"write [{dotted(path)}], and its keys below"
         self.fault(path, "missing", f"`{path[-1]}` is missing", hint, at_key=True, needs=(path,))
 
     def value(self, kind: Any, value: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401
@@ -80,7 +82,7 @@ class Reader:
     def table(self, kind: Any, data: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401
         """Things by name."""
         if not isinstance(data, dict):
-            self.fault(path, "type", f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data))
+            self.fault(path, "type", f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data, ".NAME"))
             return {}
         keys, most = attribute.metadata.get("keys"), attribute.metadata.get("most", LISTED)
         if len(data) > most:
@@ -111,8 +113,8 @@ class Reader:
             return () if many else stand_in(kinds[0], attribute, len(kinds))
         most = attribute.metadata.get("most", LISTED) if many else len(kinds)
         if len(value) > most or (not many and len(value) < most):
-            wanted = f"{most} is the most" if many else f"there must be {most}"
-            self.fault(path, "count", f"{_named(path)} has {len(value)} entries; {wanted}")
+            wanted = f"{most} is the most" if many else f"{most} are needed"
+            self.fault(path, "count", f"entries of {_named(path)}: {len(value)}; {wanted}")
         read = tuple(self.value(kinds[0], item, (*path, at), attribute) for at, item in enumerate(value[:most]))
         return read if many or len(read) == most else stand_in(kinds[0], attribute, len(kinds))
 
@@ -214,10 +216,6 @@ def _told(value: Any) -> str:  # noqa: ANN401
     return "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else "a date"
 
 
-def _table_hint(path: KeyPath, data: Any) -> str:  # noqa: ANN401
-    name = dotted(path)
-    return (
-        f"write [{name}.NAME], with single brackets"
-        if isinstance(data, list)
-        else f"write [{name}], and its keys below"
-    )
+def _table_hint(path: KeyPath, data: Any, rest: str) -> str:  # noqa: ANN401
+    how = "with single brackets" if isinstance(data, list) else "and its keys below"
+    return f"write [{dotted(path)}{rest}], {how}"

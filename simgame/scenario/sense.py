@@ -127,10 +127,19 @@ def _plan(scenario: Scenario, plan: Plan, path: KeyPath) -> Iterator[Fault]:
         message = f"`price` is {plan.price:g}, outside the range from {low:g} to {high:g}"
         needs = ((*path, "price"), ("firm", "price"), ("firm", "price_range"))
         yield Fault(path=(*path, "price"), code="range", message=message, needs=needs)
+    elif plan.price not in {None, scenario.firm.price} and _price_stays(scenario, path):
+        message = f"`price` is {plan.price:g}, but the price cannot be moved from {scenario.firm.price:g} at first"
+        judged = ((*path, "price"), ("firm", "price"), ("play", "price"), ("unlock",))
+        yield Fault(path=(*path, "price"), code="locked", message=message, needs=judged)
     for name in ("promotion", "research"):
         yield from _money(scenario, getattr(plan.spend, name), (*path, "spend", name))
     for part in fields(Target):
         yield from _weights(getattr(plan.target, part.name), (*path, "target", part.name))
+
+
+def _price_stays(scenario: Scenario, path: KeyPath) -> bool:
+    """Whether a plan must keep the first price; only the habit is a plan for period 1."""
+    return scenario.play.price == "fixed" or (path == ("habit",) and "price" not in scenario.open_levers(1))
 
 
 def _money(scenario: Scenario, money: float, path: KeyPath) -> Iterator[Fault]:

@@ -63,7 +63,7 @@ def find(slip: Slip, line: str) -> Slipped | None:
         first.start() + lead,
         max(1, len(found)),
         slip.message.replace("{}", printable(found, NAMED)),
-        slip.hint.replace("{}", printable(slip.mend(found), NAMED)),
+        slip.hint.replace("{}", printable(slip.mend(found).strip(), NAMED)),
         mended,
     )
 

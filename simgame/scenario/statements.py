@@ -28,6 +28,10 @@ class Statement:
     is_header: bool = False
 
     @property
+    def is_named(self) -> bool:
+        return self.is_header or self.key is not None
+
+    @property
     def path(self) -> KeyPath:
         return self.section if self.key is None else (*self.section, self.key)
 

@@ -72,7 +72,7 @@ def _unsupported(cls: type, key: str) -> str:
 
 
 def _unknown(key: str, guess: str | None, path: KeyPath) -> Stranger:
-    homes = [home for home, names in _homes().items() if key in names]
+    homes = [home for home, names in _homes().items() if key in names and (*home, key) not in _homes()]
     home = homes[0] if len(homes) == 1 else ()
     hint = f"did you mean `{guess}`?" if guess else f"it belongs under [{dotted(home)}]" if home else ""
     message = f"`{printable(key, NAMED)}` is not known here"
