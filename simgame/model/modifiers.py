@@ -12,7 +12,8 @@ from simgame.rules import Rules
 STOCK = "stock"
 """Group of the paths that name a stock of the state instead of a number of the rules."""
 
-SHARES = ("awareness", "skill")
+MOST = {"awareness": 1.0, "skill": 1.0, "satisfaction": 100.0}
+"""Stocks that have a highest value."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -93,7 +94,7 @@ def _bounded(record: Any, name: str, value: Any) -> Any:  # noqa: ANN401  # any 
 
 
 def jump(state: State, modifiers: tuple[Modifier, ...], week: Weeks) -> State:
-    """The state with what events and answers of this very week add to its stocks, none below zero."""
+    """The state with what events and answers of this very week add; no stock but cash leaves its scale."""
     for modifier in modifiers:
         arrives = modifier.first == week
         if modifier.group != STOCK or not np.any(arrives):
@@ -102,6 +103,6 @@ def jump(state: State, modifiers: tuple[Modifier, ...], week: Weeks) -> State:
         where = modifier.reaches(arrives, state.leads.shape[1])
         raised = stock + np.where(where, modifier.plus, 0.0)
         if modifier.name != "cash":
-            raised = np.clip(raised, 0, 1 if modifier.name in SHARES else np.inf)
+            raised = np.clip(raised, 0, MOST.get(modifier.name, np.inf))
         state = evolve(state, **{modifier.name: raised})
     return state

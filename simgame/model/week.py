@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import fields
 
-from simgame.model import money, stages
+from simgame.model import aftermath, money, stages
 from simgame.model.luck import Luck
 from simgame.model.state import Array, Decisions, State, Week, Weeks
 from simgame.rules import Rules
@@ -30,10 +30,10 @@ def step(state: State, decisions: Decisions, rules: Rules, luck: Luck, week: Wee
     pull = stages.promoted(start, market, offer)
     pipeline = stages.prospected(start, market, offer, pull)
     sale = stages.closed(start, market, offer, pull, pipeline)
-    delivery = stages.delivered(start, market, offer, sale)
-    aftercare = stages.kept(start, market, offer, sale, delivery)
-    lessons = stages.learned(start, market, pipeline)
-    books = stages.paid(start, offer, delivery)
+    delivery = aftermath.delivered(start, market, offer, sale)
+    aftercare = aftermath.kept(start, market, offer, sale, delivery)
+    lessons = aftermath.learned(start, market, pipeline)
+    books = aftermath.paid(start, offer, delivery)
 
     margin = offer.pocket_price - rules.firm.unit_cost
     customer_value = money.customer_value(aftercare.customers, delivery.use, aftercare.retention, margin)
