@@ -15,7 +15,9 @@ CLOSE = 5 / np.sqrt(MANY)
 """Five standard errors of a correlation of so many pairs."""
 
 
-def drawn(seeds: NDArray[np.uint64] | int = 1, games: NDArray[np.uint64] | int = 0, week: int = 1, segments: int = 1) -> Array:
+def drawn(
+    seeds: NDArray[np.uint64] | int = 1, games: NDArray[np.uint64] | int = 0, week: int = 1, segments: int = 1
+) -> Array:
     keys = np.broadcast_arrays(np.asarray(seeds, np.uint64).reshape(-1), np.asarray(games, np.uint64).reshape(-1))
     return Luck(seeds=keys[0], games=keys[1], noise="counts").uniform(week, Site.WINS, (1, segments))
 

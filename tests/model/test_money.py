@@ -22,7 +22,9 @@ def test_debt_costs_15_percent_a_year_and_cash_earns_nothing() -> None:
 
 
 @given(PEOPLE, st.floats(0, 10), SHARES, st.floats(-100, 100))
-def test_customer_value_is_what_they_bring_in_52_weeks(customers: float, use: float, stay: float, margin: float) -> None:
+def test_customer_value_is_what_they_bring_in_52_weeks(
+    customers: float, use: float, stay: float, margin: float
+) -> None:
     weekly = [customers * use * margin * stay**week for week in range(52)]
     value = only(customer_value(cell(customers), cell(use), cell(stay), cell(margin)))
     assert value == pytest.approx(sum(weekly), rel=1e-6, abs=1e-6)
@@ -34,4 +36,6 @@ def test_customers_who_never_leave_have_a_finite_value() -> None:
 
 def test_customer_value_adds_segments_up() -> None:
     both = customer_value(row(10, 20), row(1, 1), row(0.9, 0.9), cell(3))
-    assert only(both) == pytest.approx(np.sum([only(customer_value(cell(n), cell(1), cell(0.9), cell(3))) for n in (10, 20)]))
+    assert only(both) == pytest.approx(
+        np.sum([only(customer_value(cell(n), cell(1), cell(0.9), cell(3))) for n in (10, 20)])
+    )

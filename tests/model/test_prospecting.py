@@ -27,7 +27,9 @@ def test_nobody_works_leads_that_are_not_there_or_hours_twice(
 
 
 @given(PEOPLE, HOURS, HOURS)
-def test_more_hours_never_work_fewer_leads_nor_leave_less_for_strangers(queue: float, hours: float, more: float) -> None:
+def test_more_hours_never_work_fewer_leads_nor_leave_less_for_strangers(
+    queue: float, hours: float, more: float
+) -> None:
     less, greater = (call_back(cell(queue), cell(0.9), cell(h), RULES) for h in (hours, hours + more))
     assert only(less[0]) <= only(greater[0]) + 1e-9
     assert only(less[1]) <= only(greater[1]) + 1e-9
