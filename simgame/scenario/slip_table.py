@@ -20,7 +20,7 @@ def _underscored(found: str) -> str:
 
 
 def _percent(found: str) -> str:
-    return f"{float(found.rstrip('% ').replace(',', '.')) / 100:g}"
+    return f"{float(found.rstrip('%').rstrip().replace(',', '.')) / 100:g}"
 
 
 def _quoted(found: str) -> str:
@@ -97,7 +97,7 @@ SLIPS = (
         "`{}` does not belong to a number",
         "leave it out; `currency` says it once",
     ),
-    _slip("percent", r"\d[\d_]*(?:[.,]\d+)?\s*%", _percent, "`{}` is written as a share", "write `{}`"),
+    _slip("percent", r"\d+(?:_\d+)*(?:[.,]\d+)?\s*%", _percent, "`{}` is written as a share", "write `{}`"),
     _slip("thousands", r"(?<==)\s*-?\d{1,3}(?:\.\d{3})+,\d+" + _END, _german, "`{}` has a decimal comma", "write `{}`"),
     _slip(
         "thousands",
