@@ -4,22 +4,19 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
-from simgame.model.luck import NORMAL_FROM, Luck, Site, fractions, mix, poisson_quantile
+from simgame.model.luck import NORMAL_FROM, Keys, Luck, Site, fractions, mix, poisson_quantile
 from simgame.model.state import Array
 
 SEEDS = st.integers(0, 2**32 - 1)
 MANY = 40_000
+SOME = np.arange(MANY, dtype=np.uint64)
 CLOSE = 5 / np.sqrt(MANY)
 """Five standard errors of a correlation of so many pairs."""
 
 
-def drawn(
-    seeds: NDArray[np.uint64] | int = 1, games: NDArray[np.uint64] | int = 0, week: int = 1, segments: int = 1
-) -> Array:
-    keys = np.broadcast_arrays(np.asarray(seeds, np.uint64).reshape(-1), np.asarray(games, np.uint64).reshape(-1))
-    return Luck(seeds=keys[0], games=keys[1], noise="counts").uniform(week, Site.WINS, (1, segments))
+def drawn(seeds: Keys, games: Keys, week: int = 1) -> Array:
+    return np.asarray(Luck(seeds=seeds, games=games, noise="counts").uniform(week, Site.WINS, (1, 1))[0, 0])
 
 
 def reached(mean: float, count: int) -> float:
@@ -46,24 +43,22 @@ def test_fractions_never_reach_0_or_1() -> None:
 
 
 def test_draws_are_uniform() -> None:
-    values = np.sort(drawn(seeds=np.arange(MANY))[0, 0])
+    values = np.sort(drawn(SOME, 0 * SOME))
     distance = np.abs(values - (np.arange(MANY) + 0.5) / MANY).max()
     assert distance < 1.95 / np.sqrt(MANY)
 
 
 def neighbours(axis: str) -> tuple[Array, Array]:
     """Draws, and those whose key differs by one in the axis named."""
-    some = np.arange(MANY, dtype=np.uint64)
-    if axis == "seeds":
-        return drawn(seeds=some)[0, 0], drawn(seeds=some + np.uint64(1))[0, 0]
-    if axis == "games":
-        return drawn(games=some)[0, 0], drawn(games=some + np.uint64(1))[0, 0]
-    if axis == "weeks":
-        return drawn(seeds=some, week=8)[0, 0], drawn(seeds=some, week=9)[0, 0]
-    luck = Luck.of(3, MANY)
-    if axis == "sites":
-        return tuple(luck.uniform(1, site, (1, 1))[0, 0] for site in (Site.INBOUND, Site.OUTREACH))  # type: ignore[return-value]
-    return tuple(luck.uniform(1, Site.WINS, (1, 2))[0])  # type: ignore[return-value]
+    same, luck = 0 * SOME, Luck.of(3, MANY)
+    units = luck.uniform(1, Site.WINS, (1, 2))[0]
+    return {
+        "seeds": (drawn(SOME, same), drawn(SOME + np.uint64(1), same)),
+        "games": (drawn(same, SOME), drawn(same, SOME + np.uint64(1))),
+        "weeks": (drawn(SOME, same, week=8), drawn(SOME, same, week=9)),
+        "sites": (luck.uniform(1, Site.INBOUND, (1, 1))[0, 0], luck.uniform(1, Site.OUTREACH, (1, 1))[0, 0]),
+        "units": (units[0], units[1]),
+    }[axis]
 
 
 @pytest.mark.parametrize("axis", ["seeds", "games", "weeks", "sites", "units"])

@@ -11,6 +11,7 @@ from simgame.model.simulate import Setting
 from simgame.model.state import Decisions, State
 from simgame.rules import Firm, Model, Rivals, Rules, Segments
 
+MODEL = Model()
 NOISES = ("off", "smooth", "counts")
 
 
@@ -41,7 +42,7 @@ def world(seed: int, firms: int = 1, segments: int = 3, noise: str = "counts", g
 
 
 def random_rules(dice: np.random.Generator, segments: int) -> Rules:
-    parts = {group.name: _usual(dice, group.default.factory()) for group in fields(Model)}
+    parts = {group.name: _usual(dice, getattr(MODEL, group.name)) for group in fields(Model)}
     return Rules(
         **parts,
         firm=evolve(Firm(), capacity=float(dice.uniform(5, 200))),
