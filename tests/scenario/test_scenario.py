@@ -42,8 +42,7 @@ def test_strategy_is_set_every_so_many_periods() -> None:
 
 
 def test_prices_range_from_half_to_double_unless_said() -> None:
-    assert MINIMAL.price_range_or_default == (10, 40)
-    assert FULL.price_range_or_default == (2.5, 7)
+    assert [scenario.price_range_or_default for scenario in (MINIMAL, FULL)] == [(10, 40), (2.5, 7)]
 
 
 def test_plans_that_nobody_wrote_share_the_hours_evenly() -> None:
