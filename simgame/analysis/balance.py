@@ -7,13 +7,10 @@ from simgame.analysis.batch import Outcome, expectation, outcomes, seeded
 from simgame.analysis.novices import Novices, novices
 from simgame.analysis.par import PhasedPlan, best_plans, habit
 from simgame.model.state import Array
-from simgame.scenario import ACTIVITIES, MARKETING, Scenario
+from simgame.scenario import Scenario
 
 NOVICES = 3_000
 NOVICE_SEEDS = 8
-MARKETING_MIX = {"research": 0.30, "pricing": 0.12, "promotion": 0.58}
-"""How a plan led by a ratio splits its marketing hours."""
-SALES_MIX = {"prospecting": 0.43, "closing": 0.57}
 
 
 @frozen(kw_only=True)
@@ -70,17 +67,3 @@ def trial(scenario: Scenario) -> Trial:
         people=people,
         reached=outcomes(scenario, people.decisions(scenario, NOVICE_SEEDS), luck),
     )
-
-
-def mix(scenario: Scenario, marketing_share: float) -> Array:
-    """Hours a week with a share on marketing, the levers of each side in usual proportion, (5, 1)."""
-    wanted = {
-        name: share * side
-        for side, shares in ((marketing_share, MARKETING_MIX), (1 - marketing_share, SALES_MIX))
-        for name, share in shares.items()
-    }
-    hours = np.array([wanted[name] * (name in scenario.play.levers) for name in ACTIVITIES])
-    for names, side in ((MARKETING, marketing_share), (tuple(SALES_MIX), 1 - marketing_share)):
-        those = [n for n, name in enumerate(ACTIVITIES) if name in names]
-        hours[those] *= side / max(hours[those].sum(), 1e-9)
-    return scenario.firm.hours * hours[:, None]

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import numpy as np
-from attrs import evolve
 from numpy.typing import NDArray
 
-from simgame.analysis.balance import Check, Trial, mix, trial
+from simgame.analysis.balance import Check, Trial, trial
 from simgame.analysis.batch import Outcome, constant, expectation, many, outcomes, plans
+from simgame.analysis.mixes import mix, with_hours
 from simgame.model.luck import Luck
 from simgame.model.state import Array, Decisions
 from simgame.scenario import ACTIVITIES, MARKETING, SALES, Scenario
@@ -45,7 +45,8 @@ def month_one_matters(trial: Trial) -> Check:
     """Month 1 with two thirds of the hours on sales against 85 % on marketing, the good plan after it."""
     good = trial.plan.decisions(trial.scenario)
     sales, marketing = (
-        many(trial.scenario, _with_hours(good, 0, mix(trial.scenario, share))).wins for share in (1 / 3, 0.85)
+        many(trial.scenario, _with_hours(good, 0, mix(trial.scenario, np.array([share])))).wins
+        for share in (1 / 3, 0.85)
     )
     gap = float(sales[0].mean() - marketing[0].mean())
     spread = float(np.sqrt((sales[0].var() + marketing[0].var()) / 2))
@@ -209,8 +210,8 @@ def _random_hours(trial: Trial, dice: np.random.Generator, count: int, among: tu
 
 
 def _with_hours(plan: list[Decisions], period: int, hours: Array) -> list[Decisions]:
-    changed = {name: hours[n].reshape(1, 1, -1) for n, name in enumerate(ACTIVITIES)}
-    return [*plan[:period], evolve(plan[period], **changed), *plan[period + 1 :]]
+    """The plan with other hours a week in one period (from 0), by activity, (5, G)."""
+    return [*plan[:period], with_hours(plan[period], hours), *plan[period + 1 :]]
 
 
 def _between(values: Array, groups: NDArray[np.int64]) -> float:
