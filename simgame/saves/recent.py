@@ -21,6 +21,9 @@ class SaveSummary:
     """Periods played."""
     periods: int
     """Periods of the whole game."""
+    period_name: str
+    """What a period is called."""
+    currency: str
     cash: float
     """At the end of the last period played, $."""
     value: float | None
@@ -51,6 +54,8 @@ def _summary(path: Path) -> SaveSummary:
         scenario_id=save.scenario.id,
         period=len(save.log),
         periods=save.scenario.periods,
+        period_name=save.scenario.period,
+        currency=save.scenario.currency,
         cash=last.cash if last else save.scenario.firm.cash,
         value=last.value if last else None,
         points=save.points,

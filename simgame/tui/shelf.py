@@ -52,7 +52,7 @@ def read_shelf(folder: Path | None = None) -> Shelf:
         try:
             scenarios.append(load(path))
         except SimgameError as fault:
-            broken.append(Broken(path=path, why=str(fault)))
+            broken.append(Broken(path=path, why=_told(fault, path)))
     saves = recent_saves(folder)
     sound = {save.path for save in saves}
     broken += [
@@ -65,8 +65,13 @@ def _fault(save: Path) -> str:
     try:
         read_save(save)
     except (SimgameError, OSError) as fault:
-        return str(fault)
+        return _told(fault, save)
     return "It was being written; come back to see it."
+
+
+def _told(fault: Exception, path: Path) -> str:
+    """Without the path, which stands beside it anyway."""
+    return str(fault).removeprefix(f"{path}: ")
 
 
 def _standing(save: SaveSummary) -> tuple[bool, float]:

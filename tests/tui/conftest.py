@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from simgame.game import Game
-from simgame.scenario import Scenario, load
 from simgame.tui import settings
 
 HERE = Path(__file__).parent
@@ -24,20 +22,6 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the player's saves or settings."""
     monkeypatch.setenv("SIMGAME_SAVES", str(tmp_path / "saves"))
     monkeypatch.setenv(settings.FILE_VARIABLE, str(tmp_path / "settings.json"))
-
-
-@pytest.fixture
-def scenario() -> Scenario:
-    return load(HERE.parent / "corpus" / "valid" / "reference.toml")
-
-
-@pytest.fixture
-def finished(scenario: Scenario) -> Game:
-    """A whole game of the owner's habit."""
-    game = Game(scenario=scenario, seed=7)
-    while not game.over:
-        game = game.play(scenario.habit.decisions)
-    return game
 
 
 @pytest.fixture

@@ -62,13 +62,13 @@ class VerdictChart(Chart):
         if points is None:
             yield from wrapped("No points yet: `simgame scenario par` measures this scenario.", width, Tone.QUIET)
             return
-        said_points = f"{points:.0f} points   "
+        said_points = f"{points:.0f} points   ".replace("-", figures.MINUS)
         room = min(max(width - len(said_points) - 10, 8), LONGEST_SCALE)
         cells = [("─", Tone.LINE)] * room
         cells[slot(points / 100, room)] = ("●", Tone.KEY)
         yield (Span(said_points, Tone.STRONG), Span("0 ", Tone.QUIET), *joined(cells), Span(" 100", Tone.QUIET))
         yield from wrapped(
-            "0 is the shop as it was run before you, 100 a planner who knows what you know.", width, Tone.QUIET
+            "0 is how it was run before you, 100 a planner who knows what you know.", width, Tone.QUIET
         )
 
 

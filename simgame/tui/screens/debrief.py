@@ -22,7 +22,7 @@ from simgame.tui.widgets.key_line import KeyLine
 class DebriefScreen(Screen[None]):
     """Shows a finished game; leaving it is going home."""
 
-    CSS_PATH = "debrief.tcss"
+    CSS_PATH: ClassVar = ["debrief.tcss", "../charts/charts.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Play again", id="debrief.again"),
         Binding("l", "same_luck", "Same luck again", id="debrief.same_luck"),

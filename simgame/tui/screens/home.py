@@ -71,9 +71,10 @@ class HomeScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        self.app.call_from_thread(self._show, read_shelf())
+        self.app.call_from_thread(self.show, read_shelf())
 
-    def _show(self, shelf: Shelf) -> None:
+    def show(self, shelf: Shelf) -> None:
+        """Offer this from now on."""
         self._shelf = shelf
         self.query_one(Cards).show(cards(shelf))
         if shelf.saves or shelf.broken:
@@ -119,22 +120,19 @@ class HomeScreen(Screen[None]):
 
 def cards(shelf: Shelf) -> list[Card]:
     """The shelf as cards under headings."""
-    going = [_going(save, shelf) for save in shelf.unfinished[:MOST_UNFINISHED]]
+    going = [_going(save) for save in shelf.unfinished[:MOST_UNFINISHED]]
     fresh = [_fresh(scenario, shelf) for scenario in shelf.scenarios]
     broken = [_broken(file) for file in shelf.broken]
     headed = [("Continue", going), ("New game", fresh), ("Cannot be read", broken)]
     return [card for heading, group in headed if group for card in (Card(title=heading), *group)]
 
 
-def _going(save: SaveSummary, shelf: Shelf) -> Card:
-    scenario = next((scenario for scenario in shelf.scenarios if scenario.id == save.scenario_id), None)
-    period, currency = (scenario.period, scenario.currency) if scenario else ("period", "$")
-    number = min(save.period + 1, save.periods)
+def _going(save: SaveSummary) -> Card:
     return Card(
         name=f"save:{save.path}",
         title=save.title,
-        note=f"{period} {number} of {save.periods}",
-        under=(f"{money(save.cash, currency)} in the till, last played {save.modified:%-d %B}",),
+        note=f"{save.period_name} {min(save.period + 1, save.periods)} of {save.periods}",
+        under=(f"{money(save.cash, save.currency)} in the till, last played {save.modified.day} {save.modified:%B}",),
     )
 
 
@@ -147,13 +145,12 @@ def _fresh(scenario: Scenario, shelf: Shelf) -> Card:
     else:
         score = "start here" if scenario is shelf.scenarios[0] and not shelf.saves else ""
     length = f"{scenario.periods} {scenario.period}s, {scenario.minutes} minutes"
+    teaches = (f"Teaches {_listed(scenario.teaches)}",) if scenario.teaches else ()
     return Card(
         name=f"scenario:{scenario.id}",
         title=scenario.title,
         note=score,
-        under=(f"{scenario.level.capitalize()}, {length}", f"Teaches {_listed(scenario.teaches)}")
-        if scenario.teaches
-        else (length,),
+        under=(f"{scenario.level.capitalize()}, {length}", *teaches),
     )
 
 

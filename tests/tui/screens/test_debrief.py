@@ -1,0 +1,141 @@
+import pytest
+from attrs import evolve
+
+from simgame.figures import money
+from simgame.review import Review
+from simgame.scenario import Play, Texts
+from simgame.scenario import Score as Measure
+from simgame.score import score
+from simgame.tui.app import SimgameApp
+from simgame.tui.screens.debrief import DebriefScreen
+from simgame.tui.screens.home import HomeScreen
+from tests.tui.conftest import Seen, text_of
+from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, played
+
+SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
+ASKED = evolve(SHOP, texts=Texts(debrief=("Which hour paid last?",)))
+
+
+def ended(scenario: object = ASKED, points: float | None = None) -> DebriefScreen:
+    game = played(6, scenario)  # type: ignore[arg-type]
+    return DebriefScreen(game, evolve(score(game), points=points))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_verdict_and_doors_are_in_sight_at_every_size(size: tuple[int, int]) -> None:
+    app = SimgameApp()
+    async with app.run_test(size=size) as pilot:
+        app.push_screen(ended())
+        await pilot.pause()
+        assert "is what a buyer would pay" in text_of(app)
+        assert all(door in text_of(app) for door in ("Play again", "Same luck again", "Home"))
+
+
+async def test_worth_is_told_with_its_two_parts_and_what_changed() -> None:
+    game = played(6, ASKED)
+    app = SimgameApp()
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.push_screen(DebriefScreen(game, score(game)))
+        await pilot.pause()
+        till, next_year = (money(round(amount)) for amount in (game.latest.cash, game.latest.going_concern))
+        assert f"The till {till} and next year {next_year}" in text_of(app)
+        assert "than when you came" in text_of(app)
+
+
+async def test_without_a_par_it_says_how_to_get_one() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ended())
+        await pilot.pause()
+        assert "simgame scenario par" in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("points", "told"), [(62.4, "62 points"), (-30.0, "\N{MINUS SIGN}30 points"), (140.0, "140 points")]
+)
+async def test_points_stand_on_a_line_from_habit_to_par(points: float, told: str) -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ended(points=points))
+        await pilot.pause()
+        assert told in text_of(app)
+        assert "●" in next(row for row in text_of(app).splitlines() if told in row)
+
+
+async def test_beliefs_stand_beside_the_truth_and_questions_follow() -> None:
+    game = played(6, ASKED)
+    review = Review(scenario=ASKED, opening=game.opening, reports=game.reports)
+    app = SimgameApp()
+    async with app.run_test(size=(160, 60)) as pilot:
+        app.push_screen(DebriefScreen(game, score(game)))
+        await pilot.pause()
+        for guess in review.guesses:
+            assert f"You thought {guess.believed_need:.1f}; they wanted {guess.need:.1f}." in text_of(app)
+        assert "Which hour paid last?" in text_of(app)
+
+
+async def test_where_cash_is_the_measure_the_headline_is_the_till() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ended(evolve(ASKED, score=Measure(measure="cash"))))
+        await pilot.pause()
+        assert "is in the till at the end" in text_of(app)
+
+
+async def test_a_game_that_the_bank_ended_says_so() -> None:
+    poor = evolve(SHOP, play=Play(bankruptcy="stop"), firm=evolve(SHOP.firm, cash=1.0, fixed=5_000.0))
+    game = played(1, poor)
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(DebriefScreen(game, score(game)))
+        await pilot.pause()
+        assert "closed by the bank in month 1" in text_of(app)
+
+
+@pytest.mark.parametrize(("key", "same"), [("a", False), ("l", True)])
+async def test_playing_again_begins_with_new_luck_or_the_same(key: str, same: bool) -> None:  # noqa: FBT001
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ended())
+        await pilot.pause()
+        await pilot.press(key, "n")
+        await pilot.pause()
+        assert app._session is not None
+        assert (app._session.game.seed == 7) == same
+
+
+async def test_home_is_a_click_away() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ended())
+        await pilot.pause()
+        await pilot.click("#home")
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_the_keyboard_reaches_what_lies_below() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(60, 18)) as pilot:
+        app.push_screen(ended())
+        await pilot.pause()
+        await pilot.press(*["pagedown"] * 6)
+        await pilot.pause()
+        assert "Which hour paid last?" in text_of(app)
+
+
+async def test_texts_are_never_markup() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(160, 60)) as pilot:
+        app.push_screen(ended(evolve(EVIL_SHOP, texts=Texts(debrief=(EVIL,)))))
+        await pilot.pause()
+        assert text_of(app).count(EVIL) == 3
+
+
+async def test_it_looks_as_it_should(seen_as_text: Seen, seen_as_picture: Seen) -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ended(points=62.4))
+        await pilot.pause()
+        seen_as_text(app, "debrief-80x24")
+        seen_as_picture(app, "debrief-80x24")

@@ -1,0 +1,168 @@
+import json
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from simgame.game import Game
+from simgame.saves.lock import SaveLock
+from simgame.saves.replay import load
+from simgame.scenario import load as load_scenario
+from simgame.tui.app import SimgameApp
+from simgame.tui.screens.confirm import ConfirmScreen
+from simgame.tui.screens.debrief import DebriefScreen
+from simgame.tui.screens.home import HomeScreen
+from simgame.tui.screens.play import PlayScreen
+from simgame.tui.session import Session
+from tests.tui.conftest import text_of
+from tests.tui.stage import SHOP, played
+
+WORLD = load_scenario(Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml")
+"""As files make it; a save holds it in full."""
+
+
+def saves(tmp_path: Path) -> list[Path]:
+    return sorted((tmp_path / "saves").glob("*.sim"))
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def resumed(pilot: Pilot[None], path: Path) -> None:
+    pilot.app.post_message(HomeScreen.Resumed(path))
+    await settled(pilot)
+
+
+async def test_every_commit_is_on_disk_before_the_screen_changes(tmp_path: Path) -> None:
+    app = SimgameApp(Session.begun(Game(scenario=WORLD, seed=7)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert saves(tmp_path) == []
+        await pilot.press("n", "n")
+        await pilot.pause()
+        assert load(*saves(tmp_path)).period == 2
+        assert "month 2 of 12" in text_of(app)
+
+
+async def test_going_home_and_coming_back_loses_nothing() -> None:
+    app = SimgameApp(Session.begun(Game(scenario=WORLD, seed=7)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("n", "n", "escape")
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
+        assert "month 2 of 12" in text_of(app)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, PlayScreen)
+        assert "month 2 of 12" in text_of(app)
+
+
+async def test_after_the_last_result_comes_the_debrief() -> None:
+    app = SimgameApp(Session.begun(played(5)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("n")
+        await pilot.pause()
+        assert isinstance(app.screen, PlayScreen)
+        await pilot.press("n")
+        await pilot.pause()
+        assert isinstance(app.screen, DebriefScreen)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_save_is_free_for_others_once_it_is_left(tmp_path: Path) -> None:
+    app = SimgameApp(Session.begun(played(1)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("n", "n", "escape")
+        await settled(pilot)
+        SaveLock(*saves(tmp_path)).release()
+
+
+async def test_a_save_open_elsewhere_is_told_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "saves" / "shop-1.sim"
+    session = Session.begun(Game(scenario=SHOP, seed=7)).committed(SHOP.habit.decisions)
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await resumed(pilot, path)
+        assert isinstance(app.screen, ConfirmScreen)
+        assert "open in another window" in text_of(app)
+    session.let_go()
+
+
+async def test_a_damaged_save_is_told_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "saves" / "shop-1.sim"
+    path.parent.mkdir()
+    path.write_text('{"format": 1')
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await resumed(pilot, path)
+        assert "cannot be opened" in text_of(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_commit_that_cannot_be_saved_does_not_happen(tmp_path: Path) -> None:
+    app = SimgameApp(Session.begun(Game(scenario=SHOP, seed=7)))
+    (tmp_path / "saves" / "shop-1.sim").write_text("something else")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("n", "n")
+        await pilot.pause()
+        assert "This period was not run" in text_of(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "month 1 of 6" in text_of(app)
+
+
+async def test_a_theme_is_remembered() -> None:
+    app = SimgameApp()
+    async with app.run_test() as pilot:
+        app.theme = "paper"
+        await pilot.pause()
+    again = SimgameApp()
+    async with again.run_test():
+        assert again.theme == "paper"
+
+
+async def test_an_unknown_theme_gives_way_to_our_own(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"theme": "neon"}')
+    app = SimgameApp()
+    async with app.run_test():
+        assert app.theme == "evening"
+
+
+async def test_every_key_can_be_another(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps({"keys": {"keys": "f1", "quit": "x"}}))
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "f1 Keys" in text_of(app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert app._exit
+
+
+async def test_settings_that_cannot_be_read_are_told_and_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text("{")
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "Your settings were passed over" in text_of(app)
+
+
+@pytest.mark.parametrize("theme", ["paper", "ansi-dark", "nord"])
+async def test_another_theme_is_only_other_colours(theme: str) -> None:
+    app = SimgameApp(Session.begun(Game(scenario=SHOP, seed=7)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        before = text_of(app)
+        app.theme = theme
+        await pilot.pause()
+        assert text_of(app) == before
