@@ -3,9 +3,13 @@
 import os
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("house", deadline=None)
+BUSY = [HealthCheck.too_slow]
+"""A world takes longer to draw on a busy machine, which says nothing of the test."""
+settings.register_profile("house", deadline=None, suppress_health_check=BUSY)
+settings.register_profile("ci", deadline=None, suppress_health_check=BUSY, max_examples=200, derandomize=True)
+settings.register_profile("long", deadline=None, suppress_health_check=BUSY, max_examples=10_000)
 settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 NO_SKIPS = "SIMGAME_NO_SKIPS"

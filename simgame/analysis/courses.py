@@ -64,6 +64,11 @@ class Course:
         return float((self.wins[weeks, change] - self.wins[weeks, Change.NONE]).sum())
 
 
+def ratio(part: float, whole: float) -> float:
+    """Part of a whole; nan where there is no whole."""
+    return part / whole if whole else float("nan")
+
+
 def elasticity(flow: Array, change: Change, weeks: slice, factor: float) -> float:
     """By how many percent a flow (weeks, changes) moves for one percent of the change; nan where nothing flows."""
     changed, base = (flow[weeks, game].sum() for game in (change, Change.NONE))
@@ -114,8 +119,8 @@ def _plans(settled: Decisions) -> Iterator[Decisions]:
     for_good = {Change.PROMOTION: EFFORT_CHANGE, Change.SILENCE: 0.0}
     quarter = for_good | {Change.PULSE: EFFORT_CHANGE}
     yield _promoting(changed, quarter | {Change.BURST: 2.0})
-    for first, last, factors in ((1, QUARTER.stop, quarter), (QUARTER.stop, WEEKS, for_good)):
-        yield from [_promoting(changed, factors)] * (last - first)
+    for first, end, factors in ((1, QUARTER.stop, quarter), (QUARTER.stop, WEEKS, for_good)):
+        yield from [_promoting(changed, factors)] * (end - first)
 
 
 def _promoting(plan: Decisions, factors: dict[Change, float]) -> Decisions:

@@ -12,6 +12,7 @@ from simgame.analysis.courses import (
     Change,
     Course,
     elasticity,
+    ratio,
 )
 from simgame.analysis.measured import Figure, MeasuredEffect
 from simgame.arrays import weights
@@ -48,7 +49,7 @@ def _own_price(scenario: Scenario, found: Course) -> MeasuredEffect:
             Figure(name="units in the quarter, % a % of price", value=quarter, band=interval("[-3.5, -1.5]")),
             Figure(name="units in the year", value=year),
             Figure(name="units in the long run", value=late, band=interval("[-3.5, -1.5]")),
-            Figure(name="long run as a multiple of the quarter", value=late / quarter, band=interval("(1, inf)")),
+            Figure(name="long run as a multiple of the quarter", value=ratio(late, quarter), band=interval("(1, inf)")),
         ),
         source="b1, b2",
     )
@@ -63,7 +64,7 @@ def _promotion(scenario: Scenario, found: Course) -> tuple[MeasuredEffect, ...]:
     if not promotes(scenario):
         return tuple(MeasuredEffect(id=name, claim=claims[name], missing=NO_PROMOTION) for name in claims)
     at_once = elasticity(found.wins, Change.PULSE, QUARTER, EFFORT_CHANGE)
-    in_all = found.gain(Change.PULSE, EVER) / found.gain(Change.PULSE, QUARTER)
+    in_all = ratio(found.gain(Change.PULSE, EVER), found.gain(Change.PULSE, QUARTER))
     late = elasticity(found.units, Change.PROMOTION, LONG_RUN, EFFORT_CHANGE)
     figures = {
         "AT-2": Figure(name="wins in the quarter, % a % of promotion", value=at_once, band=interval("[0.05, 0.25]")),
@@ -155,7 +156,7 @@ def _rise_and_fall(scenario: Scenario, found: Course, claim: str) -> MeasuredEff
         figures=(
             Figure(name="weeks to half the settled awareness", value=rise),
             Figure(name="weeks to half without promotion", value=fall),
-            Figure(name="rise as a share of fall", value=rise / fall, band=interval("[0, 0.6)")),
+            Figure(name="rise as a share of fall", value=ratio(rise, fall), band=interval("[0, 0.6)")),
         ),
         source="a7",
     )

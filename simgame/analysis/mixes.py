@@ -6,6 +6,7 @@ import numpy as np
 from attrs import evolve
 from numpy.typing import NDArray
 
+from simgame.analysis.courses import ratio
 from simgame.analysis.measured import Figure, MeasuredEffect
 from simgame.analysis.trials import by_game, reference_plan, weekly, worth
 from simgame.arrays import opening, rules_of
@@ -84,8 +85,8 @@ def _best_year(scenario: Scenario, plan: Decisions, claim: str) -> MeasuredEffec
     most = float(values[best[0]])
     figures = (
         (f"share of marketing in the {BEST} best of {PLANS:,} plans", share, "[0.35, 0.65]"),
-        ("value of sales alone against the best", float(shown[0]) / most, "(-inf, 0.65]"),
-        ("value of marketing alone", float(shown[-1]) / most, "(-inf, 0.65]"),
+        ("value of sales alone against the best", ratio(float(shown[0]), max(most, 0.0)), "(-inf, 0.65]"),
+        ("value of marketing alone", ratio(float(shown[-1]), max(most, 0.0)), "(-inf, 0.65]"),
     )
     return MeasuredEffect(id="AT-21", claim=claim, figures=_shares(figures), source="theory")
 

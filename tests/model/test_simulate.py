@@ -8,7 +8,7 @@ from simgame.analysis.trials import by_game, reference_plan, weekly
 from simgame.arrays import opening, rules_of
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting, play
-from simgame.model.state import Decisions, State, Week
+from simgame.model.state import Array, Decisions, State, Week
 from tests.model.lessons import RULES, WORLD
 from tests.model.worlds import NOISES, World, world
 
@@ -136,20 +136,19 @@ def evolve_firms(plan: Decisions, firms: int) -> Decisions:
     return Decisions(**{name: np.repeat(getattr(plan, name), firms, axis=0) for name in names})
 
 
-def profit_of_an_hour(noise: str, *, shared: bool) -> float:
-    """Variance of what a year of one hour moved from prospecting to closing changes in profit, over 500 seeds."""
+def effect_of_an_hour(noise: str, *, shared: bool) -> Array:
+    """What a year of one hour moved from prospecting to closing changes in profit, $, for 500 seeds."""
     seeds = 500
     plan = reference_plan(WORLD, seeds)
     moved = evolve(plan, prospecting=plan.prospecting - 1, closing=plan.closing + 1)
-    other = Luck.of(1 if shared else 2, seeds, noise)
     profits = []
-    for decisions, luck in ((plan, Luck.of(1, seeds, noise)), (moved, other)):
-        setting = Setting(rules=RULES, luck=luck, weeks_per_period=52)
+    for decisions, seed in ((plan, 1), (moved, 1 if shared else 2)):
+        setting = Setting(rules=RULES, luck=Luck.of(seed, seeds, noise), weeks_per_period=52)
         (weeks,) = play(setting, opening(WORLD, games=seeds), [decisions])
         profits.append(np.sum([by_game(flows.profit) for _, flows in weeks], axis=0))
-    return float(np.var(profits[1] - profits[0]))
+    return np.asarray(profits[1] - profits[0])
 
 
-@pytest.mark.parametrize(("noise", "most"), [("smooth", 0.001), ("counts", 0.2)])
-def test_shared_luck_shows_what_an_hour_changes(noise: str, most: float) -> None:
-    assert profit_of_an_hour(noise, shared=True) < most * profit_of_an_hour(noise, shared=False)
+@pytest.mark.parametrize("noise", ["smooth", "counts"])
+def test_shared_luck_shows_what_an_hour_changes(noise: str) -> None:
+    assert effect_of_an_hour(noise, shared=True).var() < 0.05 * effect_of_an_hour(noise, shared=False).var()
