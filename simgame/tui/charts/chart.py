@@ -4,11 +4,16 @@ from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, fit
+
+VARIABLES = {Tone.PLAIN: "foreground", Tone.STRONG: "foreground", Tone.KEY: "accent", Tone.BUTTON: "success"}
+"""Variable of the theme for each tone that is not called like one."""
+BOLD = frozenset({Tone.STRONG, Tone.MARKETING, Tone.SALES, Tone.KEY, Tone.BUTTON})
 
 
 @lru_cache(maxsize=512)
@@ -17,14 +22,18 @@ def _clickable(action: str) -> Style:
 
 
 class Chart(Widget):
-    """Subclasses paint rows; colours are the component classes ``tone--…``."""
+    """
+    Subclasses paint rows in tones.
 
-    COMPONENT_CLASSES = {f"tone--{tone}" for tone in Tone}
+    Tones take their colours from the theme's variables, not from component classes: a class costs a match with the
+    whole stylesheet at every change of focus, and there are as many as tones in each of some twenty charts.
+    """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._rows: list[Row] = []
         self._painted_at = Size(0, 0)
+        self._styles_by_tone: dict[tuple[Tone, bool], Style] = {}
 
     def paint(self, width: int, height: int) -> list[Row]:
         """The picture, at most this wide; ``height`` is 0 where the chart may be as tall as it likes."""
@@ -54,9 +63,13 @@ class Chart(Widget):
         width = self.size.width
         return Strip([self._segment(span) for span in fit(_row(self._rows, y), width)], width)
 
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001  # Textual's own signature
+        super().watch_has_focus(has_focus)
+        self.redraw()
+
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._painted_at = Size(0, 0)
+        self._styles_by_tone.clear()
 
     def _painted(self) -> list[Row]:
         self._painted_at = self.size
@@ -64,12 +77,15 @@ class Chart(Widget):
         return self.paint(self.size.width, tall)
 
     def _segment(self, span: Span) -> Segment:
-        style = self.get_component_rich_style(f"tone--{span.tone}")
-        if span.filled:
-            style += Style(reverse=True)
-        if span.action:
-            style += _clickable(span.action)
-        return Segment(span.text, style)
+        known = (span.tone, span.filled)
+        style = self._styles_by_tone.get(known) or self._styles_by_tone.setdefault(known, self._style(*known))
+        return Segment(span.text, style + _clickable(span.action) if span.action else style)
+
+    def _style(self, tone: Tone, filled: bool) -> Style:  # noqa: FBT001  # the key of the cache
+        named = self.app.theme_variables[VARIABLES.get(tone, tone)]
+        color = Color.parse(named)
+        ink = Style(color=color.rich_color, bold=tone in BOLD)
+        return self.rich_style + ink + Style(reverse=filled or tone is Tone.BUTTON)
 
 
 def _row(rows: list[Row], y: int) -> Row:

@@ -20,6 +20,8 @@ SMALL = (
 """The telephone where rows are few."""
 WIDE = 76
 """Columns from which the three parts stand beside each other."""
+STACKED = 44
+"""Columns at most where they stand under each other: numbers stay near their words."""
 ROOMY = 100
 """Columns from which the large telephone fits between them."""
 NUMBER = 6
@@ -82,15 +84,13 @@ def telephone(report: Report, width: int, progress: float = 1.0) -> list[Row]:
         progress: How far the numbers have counted up, in [0, 1].
     """
     shown = _counting(progress)
-    art = TELEPHONE if width >= ROOMY else SMALL
-    middle, gap = len(art[0]) + 2, 2 if width < ROOMY else 4
-    last = width if width < WIDE else min(width - middle - 2 * gap - 25, 40)
-    first = width if width < WIDE else min(width - middle - 2 * gap - last, 32)
-    created = _block("MARKETING", "created demand", Tone.MARKETING, marketing_steps(report), first, NOTE, shown)
-    satisfied = _block("SALES", "satisfied demand", Tone.SALES, sales_steps(report), last, LOST, shown)
     if width < WIDE:
-        rang = [_line(step, width, NOTE, shown, _phone_tone(step)) for step in phone_steps(report)]
-        return [*created, (Span(" THE PHONE", Tone.STRONG),), *rang, *satisfied]
+        return _stacked(report, min(width, STACKED), shown)
+    art, gap = (TELEPHONE, 4) if width >= ROOMY else (SMALL, 2)
+    middle = len(art[0]) + 2
+    last = min(width - middle - 2 * gap - 25, 40)
+    first = min(width - middle - 2 * gap - last, 32)
+    created, satisfied = _created(report, first, shown), _satisfied(report, last, shown)
     return beside((created, first), (_phone(art, report, middle, shown), middle), (satisfied, last), gap=gap)
 
 
@@ -118,11 +118,20 @@ def _counting(progress: float) -> Callable[[float], str]:
     return lambda count: people(count * progress)
 
 
-def _block(
-    name: str, says: str, tone: Tone, steps: list[Step], width: int, tail: int, shown: Callable[[float], str]
-) -> list[Row]:
-    head = (Span(f" {name}", tone), Span(f" {says}", Tone.QUIET))
-    return [head, *(_line(step, width, tail, shown) for step in steps)]
+def _stacked(report: Report, width: int, shown: Callable[[float], str]) -> list[Row]:
+    rang = [_line(step, width, NOTE, shown, _phone_tone(step)) for step in phone_steps(report)]
+    phone: Row = (Span(" THE PHONE", Tone.STRONG),)
+    return [*_created(report, width, shown), phone, *rang, *_satisfied(report, width, shown)]
+
+
+def _created(report: Report, width: int, shown: Callable[[float], str]) -> list[Row]:
+    head = (Span(" MARKETING", Tone.MARKETING), Span(" created demand", Tone.QUIET))
+    return [head, *(_line(step, width, NOTE, shown) for step in marketing_steps(report))]
+
+
+def _satisfied(report: Report, width: int, shown: Callable[[float], str]) -> list[Row]:
+    head = (Span(" SALES", Tone.SALES), Span(" satisfied demand", Tone.QUIET))
+    return [head, *(_line(step, width, LOST, shown) for step in sales_steps(report))]
 
 
 def _line(step: Step, width: int, tail: int, shown: Callable[[float], str], tone: Tone = Tone.STRONG) -> Row:

@@ -83,7 +83,7 @@ def _strip(
     drawn = (Span(pad(f"   {label}", HEAD), Tone.QUIET), *scale(beliefs, _room(width), bounds, here))
     if width >= NARROW:
         return [(*drawn, Span("  "), Span(pad(words, TEXT), Tone.PLAIN))]
-    return [drawn, *wrapped(words, width - HEAD - 1, Tone.PLAIN, Span(" " * HEAD))]
+    return [drawn, *wrapped(words, width - 1, Tone.PLAIN, Span(" " * HEAD))]
 
 
 def _room(width: int) -> int:

@@ -6,6 +6,7 @@ from attrs import evolve
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
+from textual.geometry import Size
 from textual.message import Message
 
 from simgame import story
@@ -99,24 +100,23 @@ class PlanPage(Page, can_focus=False):
         """Headlines of questions nobody has answered in this plan."""
         return tuple(e.headline for name, e in self._game.questions.items() if name not in self.plan.answers)
 
-    def on_resize(self) -> None:
-        self._spread_out()
+    def arrange(self, room: Size, *, alone: bool) -> None:
+        """
+        Spread the parts over the page.
 
-    def _spread_out(self) -> None:
+        Args:
+            room: What the page has while nothing lies over its foot.
+            alone: Whether the page Result is out of sight; beside it the banner does not tell the same.
+        """
         banner, ahead = self.query_one(Banner), self.query_one(Ahead)
-        roomy, tall = self.size.width >= ROOMY, self.size.height >= TALL
+        roomy, tall = room.width >= ROOMY, room.height >= TALL
         self.set_class(roomy, "-roomy")
         self.set_class(not tall, "-low")
-        self.set_class(self.size.height >= (AIRY if banner.tells else TALL), "-airy")
-        ahead.compact = not (roomy or tall)
-        banner.compact = not tall
+        self.set_class(room.height >= (AIRY if alone else TALL), "-airy")
+        ahead.compact, banner.compact = not (roomy or tall), not tall
+        banner.tells = alone
         ahead.redraw()
         banner.redraw()
-
-    def beside(self, *, result: bool) -> None:
-        """Whether the page Result is in sight too; then the banner does not tell the same."""
-        self.query_one(Banner).tells = not result
-        self._spread_out()
 
     def on_hours_group_changed(self, changed: HoursGroup.Changed) -> None:
         changed.stop()

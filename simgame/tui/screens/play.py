@@ -8,7 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from simgame.figures import counted, hours
@@ -35,6 +37,8 @@ WIDE = 140
 """Columns from which they do."""
 HIGH = 46
 """Rows from which all four do."""
+FRAME = 3
+"""Rows for the status, the tabs and the foot."""
 FIRST = 2
 """Commits that ask first, whatever the plan."""
 EXPLAINED = {
@@ -61,6 +65,9 @@ class PlayScreen(Screen[None]):
         Binding("question_mark", "app.keys", "Keys", key_display="?"),
         Binding("escape,q", "back", "Back", id="back"),
     ]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Each widget shows its own focus; Textual would repaint the whole screen."""
 
     class Committed(Message):
         """The player wants to run the period with these decisions."""
@@ -123,7 +130,10 @@ class PlayScreen(Screen[None]):
         self.query_one("#pages").set_class(together, "-together")
         for index, page in enumerate(self.query(Page)):
             page.display = index == self._page or (together and index in panes)
-        self.query_one(PlanPage).beside(result=together)
+            page.set_class(index == self._page, "-current")
+        columns, rows = (2, len(panes) // 2) if together else (1, 1)
+        room = Size(size.width // columns - 2, (size.height - FRAME) // rows - together)
+        self.query_one(PlanPage).arrange(room, alone=not together)
         result = self.query_one(ResultPage)
         if result.display:
             result.seen()
@@ -134,6 +144,7 @@ class PlayScreen(Screen[None]):
         self._lay_out(self.size)
         self.query_one(PageTabs).show(index, self._open_question)
         self._enter()
+        self.refresh_bindings()
 
     def _enter(self) -> None:
         page = self.query(Page)[self._page]
@@ -180,6 +191,10 @@ class PlayScreen(Screen[None]):
         if self._asking:
             self._settle()
         self.query_one(PageTabs).show(self._page, self._open_question)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A plan is undone where it is seen."""
+        return self._page == 0 if action == "undo" else super().check_action(action, parameters)
 
     def action_undo(self) -> None:
         self.query_one(PlanPage).undo()

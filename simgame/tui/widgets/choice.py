@@ -57,12 +57,6 @@ class Choice(Chart, can_focus=True):
             self.picked = option
             self.post_message(self.Picked(self, option))
 
-    def on_focus(self) -> None:
-        self.redraw()
-
-    def on_blur(self) -> None:
-        self.redraw()
-
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         if self.has_focus:
             event.stop()

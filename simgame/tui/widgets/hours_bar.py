@@ -67,10 +67,3 @@ class HoursBar(Dial):
     def on_mouse_up(self) -> None:
         self._dragging = False
         self.release_mouse()
-
-    def on_focus(self) -> None:
-        self.redraw()
-
-    def on_blur(self) -> None:
-        super().on_blur()
-        self.redraw()

@@ -39,10 +39,3 @@ class Stepper(Dial):
         less = Span("◂ ", Tone.KEY if self.value > low else Tone.LINE, action="turn(-1)")
         more = Span(" ▸", Tone.KEY if self.value < high else Tone.LINE, action="turn(1)")
         return [fit((edge, label, less, Span(number, Tone.STRONG), more), width)]
-
-    def on_focus(self) -> None:
-        self.redraw()
-
-    def on_blur(self) -> None:
-        super().on_blur()
-        self.redraw()

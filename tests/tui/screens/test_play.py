@@ -95,6 +95,7 @@ async def test_a_click_on_the_track_gives_hours_and_a_drag_is_undone_at_once() -
 async def test_the_forecast_follows_the_bars() -> None:
     stage = Stage(played(2))
     async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
         before = stage.text
         bar(stage, "closing").focus()
         await pilot.press("home")
@@ -227,7 +228,8 @@ async def test_explain_follows_the_focus() -> None:
 async def test_a_new_result_counts_up_when_seen_and_any_key_ends_that() -> None:
     stage = Stage(played(2))
     async with stage.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n", "2")
+        await pilot.press("n")
+        stage.play.action_page(1)
         result = stage.play.query_one(ResultPage)
         assert result.counting
         await pilot.press("x")
