@@ -100,7 +100,7 @@ class PlanPage(Page, can_focus=False):
         """Headlines of questions nobody has answered in this plan."""
         return tuple(e.headline for name, e in self._game.questions.items() if name not in self.plan.answers)
 
-    def arrange(self, room: Size, *, alone: bool) -> None:
+    def fit_into(self, room: Size, *, alone: bool) -> None:
         """
         Spread the parts over the page.
 

@@ -133,7 +133,7 @@ class PlayScreen(Screen[None]):
             page.set_class(index == self._page, "-current")
         columns, rows = (2, len(panes) // 2) if together else (1, 1)
         room = Size(size.width // columns - 2, (size.height - FRAME) // rows - together)
-        self.query_one(PlanPage).arrange(room, alone=not together)
+        self.query_one(PlanPage).fit_into(room, alone=not together)
         result = self.query_one(ResultPage)
         if result.display:
             result.seen()
