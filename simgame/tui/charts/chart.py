@@ -40,8 +40,10 @@ class Chart(Widget):
         raise NotImplementedError
 
     def redraw(self) -> None:
-        """Paint again; rows that came out the same stay on the terminal."""
+        """Paint again; rows that came out the same stay on the terminal. What is out of sight is painted once seen."""
         if not self.size:
+            self._painted_at = Size(0, 0)
+            self.refresh(layout=True)
             return
         rows = self._painted()
         if len(rows) != len(self._rows) and self.styles.height and self.styles.height.is_auto:
