@@ -166,6 +166,21 @@ def test_a_foreign_place_is_found(pattern: re.Pattern[str], line: str, tmp_path:
     assert lines_naming(pattern, [file]) == [f"notes.md:2: {line}"]
 
 
+def dead_links(page: Path) -> list[str]:
+    targets = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    return [f"{page.name}: {target}" for target in targets if not (page.parent / target).exists()]
+
+
+def test_every_link_of_the_documents_leads_somewhere() -> None:
+    assert [link for page in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")) for link in dead_links(page)] == []
+
+
+def test_a_dead_link_is_named(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("[this](page.md) and [that](gone.md)")
+    assert dead_links(page) == ["page.md: gone.md"]
+
+
 @pytest.fixture(scope="module")
 def unpacked_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
