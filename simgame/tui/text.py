@@ -1,5 +1,6 @@
 """Text from files and players, made safe to draw."""
 
+import re
 import unicodedata
 
 from textual.content import Content
@@ -25,6 +26,7 @@ def _drawn(letter: str) -> bool:
     return letter in _KEPT or letter in _JOINERS or unicodedata.category(letter) not in _HIDDEN
 
 
-def lines(*parts: Content) -> Content:
-    """Parts under each other."""
-    return Content("\n").join(parts)
+def paragraphs(text: str) -> Content:
+    """Text of several lines as an author wraps them: an empty line parts paragraphs, other breaks do not count."""
+    told = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text)]
+    return plain("\n\n".join(part for part in told if part))

@@ -1,7 +1,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from simgame.tui.text import plain
+from simgame.tui.text import paragraphs, plain
 
 
 @given(st.text())
@@ -27,3 +27,10 @@ def test_letters_of_every_script_are_kept(text: str) -> None:
 
 def test_a_joiner_between_letters_is_kept() -> None:
     assert plain("\u0915\u094d\u200d\u0937").plain == "\u0915\u094d\u200d\u0937"
+
+
+def test_an_empty_line_parts_paragraphs_and_other_breaks_do_not_count() -> None:
+    assert (
+        paragraphs("\nYou bake\nfor a town.\n \nThe oven [is] old.\n").plain
+        == "You bake for a town.\n\nThe oven [is] old."
+    )

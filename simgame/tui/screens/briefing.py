@@ -5,27 +5,26 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Button, Static
 
-from simgame.figures import counted, money, people
+from simgame.figures import counted, money
 from simgame.game import Game
-from simgame.tui.text import plain
+from simgame.tui.screens.reading import ReadingScreen
+from simgame.tui.text import paragraphs, plain
 from simgame.tui.widgets.key_line import KeyLine
 
 LABEL_CELLS = 10
 
 
-class BriefingScreen(Screen[None]):
+class BriefingScreen(ReadingScreen):
     """Read once, then play."""
 
     CSS_PATH = "briefing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "start", "Start", id="commit"),
-        Binding("escape,q", "dismiss(None)", "Home", id="back"),
     ]
 
     class Started(Message):
@@ -43,9 +42,10 @@ class BriefingScreen(Screen[None]):
         scenario = self._game.scenario
         with VerticalScroll(id="paper", can_focus=False):
             yield Static(plain(scenario.title), id="title")
-            yield Static(plain(scenario.texts.briefing.strip()), id="words")
+            yield Static(paragraphs(scenario.texts.briefing), id="words")
             yield Static(Content("\n").join(_fact(label, told) for label, told in facts(self._game)), id="facts")
-        yield Button(plain(f"Start {scenario.period} 1"), id="start")
+        with Horizontal(id="row"):
+            yield Button(plain(f"Start {scenario.period} 1"), id="start")
         yield KeyLine()
 
     def on_button_pressed(self) -> None:
@@ -59,14 +59,14 @@ def facts(game: Game) -> Iterator[tuple[str, str]]:
     """What there is, for how long, and to what end: a label and a line each."""
     scenario, opening = game.scenario, game.opening
     currency = scenario.currency
-    yield "You have", f"{scenario.firm.hours:g} hours a week and {money(opening.cash, currency)} in the till."
-    yield "Waiting", f"{counted(opening.waiting, 'call')} and {counted(opening.opportunities, 'quote')}."
-    yield "Customers", f"{people(opening.customers)} order now and then."
-    yield "You play", f"{counted(scenario.periods, scenario.period)}, about {scenario.minutes} minutes."
     if scenario.score.measure == "cash":
         yield "You win by", f"Money in the till at the end. It is {money(opening.cash, currency)} now."
     else:
         yield "You win by", f"Worth: the till plus next year's profit. It is {money(opening.value, currency)} now."
+    yield "You have", f"{scenario.firm.hours:g} hours a week and {money(opening.cash, currency)} in the till."
+    waiting = f"{counted(opening.waiting, 'call')} and {counted(opening.opportunities, 'quote')}"
+    yield "Waiting", f"{waiting}. {counted(opening.customers, 'customer')} order now and then."
+    yield "You play", f"{counted(scenario.periods, scenario.period)}, about {scenario.minutes} minutes."
 
 
 def _fact(label: str, told: str) -> Content:

@@ -7,7 +7,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from simgame.figures import counted
@@ -15,24 +14,18 @@ from simgame.game import Game
 from simgame.review import Review
 from simgame.score import Score
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
+from simgame.tui.screens.reading import ReadingScreen
 from simgame.tui.text import plain
 from simgame.tui.widgets.key_line import KeyLine
 
 
-class DebriefScreen(Screen[None]):
+class DebriefScreen(ReadingScreen):
     """Shows a finished game; leaving it is going home."""
 
     CSS_PATH: ClassVar = ["debrief.tcss", "../charts/charts.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Play again", id="debrief.again"),
         Binding("l", "same_luck", "Same luck again", id="debrief.same_luck"),
-        Binding("escape,q", "home", "Home", id="back"),
-        Binding("left", "app.focus_previous", show=False),
-        Binding("right", "app.focus_next", show=False),
-        Binding("down", "page('down')", show=False),
-        Binding("up", "page('up')", show=False),
-        Binding("pagedown,space", "page('page_down')", "Further down", show=False, id="page.down"),
-        Binding("pageup", "page('page_up')", "Further up", show=False, id="page.up"),
     ]
 
     class Again(Message):
@@ -73,12 +66,6 @@ class DebriefScreen(Screen[None]):
 
     def action_same_luck(self) -> None:
         self.post_message(self.Again(self._game, same_luck=True))
-
-    def action_home(self) -> None:
-        self.dismiss(None)
-
-    def action_page(self, move: str) -> None:
-        getattr(self.query_one("#story"), f"scroll_{move}")(animate=False)
 
 
 def _headline(game: Game) -> str:

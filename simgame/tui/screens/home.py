@@ -16,7 +16,7 @@ from simgame.saves.recent import SaveSummary
 from simgame.scenario import Scenario
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.shelf import Broken, Shelf, never_played, read_shelf
-from simgame.tui.text import plain
+from simgame.tui.text import paragraphs, plain
 from simgame.tui.widgets.cards import Card, Cards
 from simgame.tui.widgets.key_line import KeyLine
 from simgame.tui.widgets.telephone import Sign, Telephone
@@ -112,7 +112,7 @@ class HomeScreen(Screen[None]):
         self.query_one("#about").set_class(scenario is not None, "-told")
         if scenario:
             self.query_one("#about-title", Static).update(plain(scenario.title))
-            self.query_one("#about-text", Static).update(plain(scenario.texts.briefing.strip()))
+            self.query_one("#about-text", Static).update(paragraphs(scenario.texts.briefing))
 
     def _scenario(self, name: str) -> Scenario:
         return next(scenario for scenario in self._shelf.scenarios if scenario.id == name)
