@@ -135,6 +135,16 @@ class Report:
         return self.inbound + self.outreach + self.referrals
 
     @property
+    def asked(self) -> float:
+        """People who came of themselves or through a friend: demand that nobody had to call for."""
+        return self.inbound + self.referrals
+
+    @property
+    def answered(self) -> float:
+        """People somebody of the firm talked with: leads called back, strangers won over, friends of customers."""
+        return self.worked + self.outreach + self.referrals
+
+    @property
     def quotes(self) -> float:
         """Opportunities there were to work on: decided, lost for want of time, still open."""
         return self.decided + self.neglected + self.opportunities

@@ -23,7 +23,7 @@ def happened(report: Report) -> str:
     waited = report.worked + report.lost_leads + report.waiting - report.inbound
     told = [f"The phone rang {_times(report.inbound)}."]
     if waited >= 0.5:
-        told = [f"{people(waited)} waited, the phone rang {_times(report.inbound)}."]
+        told = [f"{people(waited)} waited, {people(report.inbound)} more rang."]
     told.append(f"You answered {people(report.worked)}.")
     if report.lost_leads >= 0.5:
         told.append(f"{people(report.lost_leads)} hung up.")
@@ -36,9 +36,9 @@ def held_back(report: Report, scenario: Scenario) -> str:
     """The tightest limit of the period, with its number."""
     if not report.period:
         return f"The till holds {money(report.cash, scenario.currency)}."
-    asked = counted(report.leads, "person", "people")
+    asked = counted(report.asked, "person", "people")
     return {
-        "demand": f"Marketing held you back: only {asked} asked, and you had time for more.",
+        "demand": f"Marketing held you back: only {asked} asked.",
         "prospecting": f"Prospecting held you back: {_missed(report)}.",
         "closing": f"Closing held you back: you had time for {percent(report.attention_share)} of your quotes.",
         "capacity": f"The shop held you back: {counted(report.backlog, scenario.unit)} {_be(report.backlog)} late.",

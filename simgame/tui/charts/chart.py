@@ -57,6 +57,10 @@ class Chart(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the picture has at this width."""
+        return self.rows(width)
+
+    def rows(self, width: int) -> int:
+        """How tall the picture is where it may be as tall as it likes."""
         return len(self.paint(width, 0))
 
     def render_line(self, y: int) -> Strip:

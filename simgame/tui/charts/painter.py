@@ -78,7 +78,7 @@ def fit(row: Iterable[Span], width: int) -> Row:
 
 
 def _cut(text: str, width: int) -> str:
-    return set_cell_size(text, max(width - 1, 0)).rstrip().ljust(max(width - 1, 0)) + "…" if width > 0 else ""
+    return set_cell_size(text, width - 1) + "…" if width > 0 else ""
 
 
 def pad(text: str, width: int) -> str:

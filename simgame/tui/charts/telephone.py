@@ -97,14 +97,12 @@ def telephone(report: Report, width: int, progress: float = 1.0) -> list[Row]:
 def demand(report: Report, width: int, progress: float = 1.0) -> list[Row]:
     """Demand created beside demand satisfied, two bars on one scale of people."""
     shown = _counting(progress)
-    answered = report.worked + report.outreach + report.referrals
-    asked = report.inbound + report.referrals
-    scale = max(asked, answered, 1.0)
+    scale = max(report.asked, report.answered, 1.0)
     created = [(report.inbound, Tone.MARKETING, " "), (report.referrals, Tone.MARKETING, "▒")]
-    bought = [(report.wins, Tone.SALES, " "), (max(answered - report.wins, 0.0), Tone.SALES, "░")]
+    bought = [(report.wins, Tone.SALES, " "), (max(report.answered - report.wins, 0.0), Tone.SALES, "░")]
     rows = []
     for name, parts, tone, says in (
-        ("Demand created", created, Tone.MARKETING, f"{shown(asked)} asked"),
+        ("Demand created", created, Tone.MARKETING, f"{shown(report.asked)} asked"),
         ("Demand satisfied", bought, Tone.SALES, f"{shown(report.wins)} bought"),
     ):
         label, tail = Span(f" {pad(name, 17)}", tone), Span(right(says, 13), Tone.STRONG)

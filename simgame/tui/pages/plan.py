@@ -25,8 +25,8 @@ ROOMY = 72
 """Columns from which the forecast stands beside the bars."""
 TALL = 18
 """Rows of the page from which the forecast has a row a number."""
-AIRY = 26
-"""Rows from which blank rows part the groups."""
+AIRY = 17
+"""Rows under the banner from which blank rows part the groups."""
 
 
 class PlanPage(Page, can_focus=False):
@@ -45,6 +45,7 @@ class PlanPage(Page, can_focus=False):
         super().__init__(game)
         self._draft = Draft(_start(game))
         self._stale = False
+        self._room = Size(0, 0)
 
     @property
     def plan(self) -> PeriodDecisions:
@@ -69,6 +70,7 @@ class PlanPage(Page, can_focus=False):
         self._game = game
         self._draft = Draft(_start(game))
         self.query_one(Banner).show(game, before(game))
+        self._breathe()
         self.call_later(self._begin)
 
     async def _begin(self) -> None:
@@ -108,15 +110,21 @@ class PlanPage(Page, can_focus=False):
             room: What the page has while nothing lies over its foot.
             alone: Whether the page Result is out of sight; beside it the banner does not tell the same.
         """
+        self._room = room
         banner, ahead = self.query_one(Banner), self.query_one(Ahead)
         roomy, tall = room.width >= ROOMY, room.height >= TALL
         self.set_class(roomy, "-roomy")
         self.set_class(not tall, "-low")
-        self.set_class(room.height >= (AIRY if alone else TALL), "-airy")
         ahead.compact, banner.compact = not (roomy or tall), not tall
         banner.tells = alone
         ahead.redraw()
         banner.redraw()
+        self._breathe()
+
+    def _breathe(self) -> None:
+        """Blank rows between the groups while the banner leaves room for them."""
+        rows = self.query_one(Banner).rows(self._room.width)
+        self.set_class(self._room.height - rows >= AIRY, "-airy")
 
     def on_hours_group_changed(self, changed: HoursGroup.Changed) -> None:
         changed.stop()

@@ -164,7 +164,7 @@ class PlayScreen(Screen[None]):
         doubts = () if self._asking else self._doubts()
         if doubts:
             self._asking, self._explaining = True, False
-            self.query_one(Note).say(f"{self._runs}?", doubts, "n runs it   Esc goes on planning")
+            self.query_one(Note).say(f"{self._runs}?", doubts, "n runs it · Esc goes on planning")
             self.query_one(Commit).show("Yes, run it")
             return
         self._settle()

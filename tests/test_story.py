@@ -1,0 +1,96 @@
+import pytest
+from attrs import evolve
+
+from simgame import story
+from simgame.figures import MINUS
+from simgame.scenario import Hours, PeriodDecisions
+from tests.tui.stage import SHOP, month, played
+
+EVEN = PeriodDecisions(hours=Hours(research=8, pricing=8, promotion=8, prospecting=8, closing=8), price=68)
+
+
+def told(hours: Hours, **ahead: object) -> tuple[str, ...]:
+    return story.warnings(month(), evolve(EVEN, hours=hours), month(period=4, **ahead), SHOP)
+
+
+def test_the_period_is_told_at_the_telephone() -> None:
+    assert story.happened(month()) == "The phone rang 22 times. You answered 12. 6 hung up. 5 of 9 bought."
+
+
+def test_calls_of_the_period_before_are_counted_apart() -> None:
+    assert story.happened(month(worked=28)).startswith("16 waited, 22 more rang.")
+
+
+def test_the_opening_tells_what_waits() -> None:
+    assert story.happened(played(0).opening) == "12 calls wait for an answer. 4 quotes are open. You have 80 customers."
+
+
+@pytest.mark.parametrize(
+    ("constraint", "says"),
+    [
+        ("demand", "Marketing held you back: only 24 people asked."),
+        ("prospecting", "Prospecting held you back: 6 callers got no answer in time."),
+        ("closing", "Closing held you back: you had time for 90 % of your quotes."),
+        ("capacity", "The shop held you back: 0 jobs are late."),
+    ],
+)
+def test_what_held_wins_back_is_named_with_a_number(constraint: str, says: str) -> None:
+    assert story.held_back(month(constraint=constraint), SHOP) == says
+
+
+def test_prospecting_that_lost_nobody_is_short_of_strangers() -> None:
+    assert "calling strangers brought 3 quotes" in story.held_back(month(lost_leads=0), SHOP)
+
+
+def test_worth_is_compared_with_the_period_before() -> None:
+    now = month(cash=12_410)
+    assert story.worth(now, month(), SHOP) == "A buyer would pay $42,410, $410 more than before."
+    assert story.worth(now, None, SHOP) == "A buyer would pay $42,410 for the firm."
+    assert story.worth(now, now, SHOP) == "A buyer would pay $42,410 for the firm, as before."
+
+
+def test_profit_and_loss_are_made_or_lost() -> None:
+    assert story.earned(month(), SHOP) == "You took $9,000 and made $9,000."
+
+
+def test_a_lever_opens_once_with_its_reason() -> None:
+    assert story.opened(SHOP, 2) == (("research", "Three callers asked for something else."),)
+    assert story.opened(SHOP, 3) == ()
+
+
+def test_a_sound_plan_is_not_warned() -> None:
+    assert told(EVEN.hours, lost_leads=0) == ()
+
+
+def test_calls_that_nobody_will_answer_come_first() -> None:
+    warned = told(Hours(promotion=30, closing=10))
+    assert warned[0] == "4 calls wait, 0 hours to answer them."
+
+
+def test_quotes_that_nobody_will_close_are_named() -> None:
+    assert "6 quotes are open, 0 hours to close them." in told(Hours(promotion=30, prospecting=10))
+
+
+def test_a_price_under_cost_loses_on_every_order() -> None:
+    plan = evolve(EVEN, price=30)
+    assert "every order loses money" in story.warnings(month(), plan, month(lost_leads=0), SHOP)[0]
+
+
+def test_a_till_that_runs_dry_is_foreseen() -> None:
+    assert told(EVEN.hours, lost_leads=0, cash=-320) == (f"The till runs dry: about {MINUS}$320 at the end.",)
+
+
+def test_more_hanging_up_than_answered_is_foreseen() -> None:
+    assert told(EVEN.hours, lost_leads=20) == ("About 20 callers will hang up; you answer 12.",)
+
+
+def test_a_month_without_marketing_is_foreseen() -> None:
+    assert told(Hours(prospecting=20, closing=20), lost_leads=0) == (
+        "0 hours on marketing: fewer people will call each month.",
+    )
+
+
+def test_no_sentence_is_longer_than_sixteen_words() -> None:
+    said = [story.happened(month()), *(story.held_back(month(constraint=held), SHOP) for held in ("demand", "closing"))]
+    sentences = [sentence for text in said for sentence in text.split(". ")]
+    assert max(len(sentence.split()) for sentence in sentences) <= 16

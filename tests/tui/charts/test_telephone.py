@@ -1,0 +1,37 @@
+import pytest
+
+from simgame.figures import MINUS
+from simgame.tui.charts.painter import width_of, words_of
+from simgame.tui.charts.telephone import demand, telephone
+from tests.tui.stage import month
+
+
+@pytest.mark.parametrize("width", [38, 58, 78, 118, 158])
+def test_no_row_is_wider_than_the_page(width: int) -> None:
+    rows = [*telephone(month(), width), *demand(month(), width)]
+    assert max(width_of(row) for row in rows) <= width
+
+
+def test_marketing_stands_left_of_the_telephone_and_sales_right() -> None:
+    head = words_of(telephone(month(), 78)[0])
+    assert head.index("MARKETING") < head.index("SALES")
+
+
+def test_each_leak_is_named_where_it_happens() -> None:
+    text = "\n".join(map(words_of, telephone(month(customers_lost=2), 78)))
+    for row in ("Called back", "Decided", "Customers"):
+        assert row in text
+    for leak in ("6 hung up", "4 said no", "2 left"):
+        assert f"{MINUS}{leak}" in text
+
+
+def test_numbers_start_at_nothing_and_end_at_what_they_are() -> None:
+    start, end = words_of(demand(month(), 78, 0.0)[0]), words_of(demand(month(), 78, 1.0)[0])
+    assert start.endswith("0 asked")
+    assert end.endswith("24 asked")
+
+
+def test_created_and_satisfied_share_a_scale() -> None:
+    created, satisfied, _ = demand(month(inbound=20, referrals=0, worked=10, outreach=0, wins=10), 78)
+    lengths = [sum(span.width for span in row if span.filled) for row in (created, satisfied)]
+    assert lengths[0] == pytest.approx(2 * lengths[1], abs=1)
