@@ -67,9 +67,7 @@ class VerdictChart(Chart):
         cells = [("─", Tone.LINE)] * room
         cells[slot(points / 100, room)] = ("●", Tone.KEY)
         yield (Span(said_points, Tone.STRONG), Span("0 ", Tone.QUIET), *joined(cells), Span(" 100", Tone.QUIET))
-        yield from wrapped(
-            "0 is how it was run before you, 100 a planner who knows what you know.", width, Tone.QUIET
-        )
+        yield from wrapped("0 is how it was run before you, 100 a planner who knows what you know.", width, Tone.QUIET)
 
 
 class MonthsChart(Chart):
