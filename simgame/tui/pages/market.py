@@ -7,7 +7,7 @@ from simgame.game import Game
 from simgame.report import Report, SegmentReport
 from simgame.scenario import Scenario
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, said, wrapped
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, said, width_of, wrapped
 from simgame.tui.charts.scale import Belief, scale
 from simgame.tui.pages.page import Page
 
@@ -42,10 +42,12 @@ class MarketChart(Chart):
 
 def _legend(scenario: Scenario, report: Report, width: int) -> list[Row]:
     low, high = (said(end) for end in scenario.firm.scale)
-    marks: Row = (
+    here: Row = (
         Span(" ┃", Tone.STRONG),
-        Span(f" you: {report.position:.1f}, {price(report.price, scenario.currency)}  ", Tone.PLAIN),
-        Span("●", Tone.RESEARCH),
+        Span(f" you: {report.position:.1f}, {price(report.price, scenario.currency)} ", Tone.PLAIN),
+    )
+    marks: Row = (
+        Span(" ●", Tone.RESEARCH),
         Span(" they say  ", Tone.QUIET),
         Span("◆", Tone.PRICING),
         Span(" price tests  ", Tone.QUIET),
@@ -53,10 +55,11 @@ def _legend(scenario: Scenario, report: Report, width: int) -> list[Row]:
         Span("▒", Tone.PRICING),
         Span(" nine times in ten", Tone.QUIET),
     )
+    shown = [(*here, *marks)] if width_of((*here, *marks)) <= width else [here, fit(marks, width)]
     start, end = Span(f"0 {low}", Tone.QUIET), Span(f"{high} 10", Tone.QUIET)
     if start.width + end.width < _room(width):
-        return [fit(marks, width), (Span(" " * HEAD), *ends((start,), (end,), _room(width)))]
-    return [fit(marks, width), *wrapped(f"0 is {low}, 10 is {high}", width - 4, Tone.QUIET, Span("   "))]
+        return [*shown, (Span(" " * HEAD), *ends((start,), (end,), _room(width)))]
+    return [*shown, *wrapped(f"0 is {low}, 10 is {high}", width - 4, Tone.QUIET, Span("   "))]
 
 
 def _segment(name: str, segment: SegmentReport, report: Report, scenario: Scenario, width: int) -> list[Row]:

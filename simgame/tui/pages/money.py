@@ -68,14 +68,18 @@ def _ledger(game: Game, width: int) -> list[Row]:
 
 
 def _entry(label: str, now: float, then: float, scale: float, currency: str, width: int, tone: Tone) -> Row:
-    row = _line(label, _cash(now, currency), _cash(then, currency) if then else "", LABEL + NOW + THEN, Tone.STRONG)
+    row = _line(
+        label, _cash(now, currency), _cash(then, currency) if then else "", min(width, LABEL + NOW + THEN), Tone.STRONG
+    )
     room = width - LABEL - NOW - THEN - 3
     drawn = bar(abs(now) / scale, room, tone, track=" ") if room > 0 and scale > 0 else ()
     return fit((*row, Span("  "), *drawn), width)
 
 
 def _line(label: str, now: str, then: str, width: int, tone: Tone) -> Row:
-    return fit((Span(pad(f" {label}", LABEL)), Span(right(now, NOW), tone), Span(right(then, THEN), Tone.QUIET)), width)
+    row: Row = (Span(pad(f" {label}", LABEL)), Span(right(now, NOW), tone))
+    beside = (Span(right(then, THEN), Tone.QUIET),) if width >= LABEL + NOW + THEN else ()
+    return fit((*row, *beside), width)
 
 
 def _worth(game: Game, width: int) -> list[Row]:

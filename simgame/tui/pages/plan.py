@@ -11,8 +11,9 @@ from textual.message import Message
 
 from simgame import story
 from simgame.analysis.forecast import expected
+from simgame.figures import money
 from simgame.game import Game
-from simgame.scenario import ACTIVITIES, PeriodDecisions, Scenario
+from simgame.scenario import ACTIVITIES, Answer, Event, PeriodDecisions, Scenario
 from simgame.tui.draft import Draft, proposal
 from simgame.tui.pages.page import Page, before
 from simgame.tui.widgets.ahead import Ahead
@@ -20,6 +21,7 @@ from simgame.tui.widgets.banner import Banner
 from simgame.tui.widgets.choice import Choice, Question
 from simgame.tui.widgets.hours_group import HoursGroup
 from simgame.tui.widgets.levers import Levers
+from simgame.tui.widgets.trend import Trend
 
 ROOMY = 72
 """Columns from which the forecast stands beside the bars."""
@@ -27,6 +29,8 @@ TALL = 18
 """Rows of the page from which the forecast has a row a number."""
 AIRY = 17
 """Rows under the banner from which blank rows part the groups."""
+HIGH = 22
+"""Rows under the banner from which the months behind stand at the foot."""
 
 
 class PlanPage(Page, can_focus=False):
@@ -58,9 +62,10 @@ class PlanPage(Page, can_focus=False):
             activities = tuple(activity for activity in ACTIVITIES if activity in scenario.play.levers)
             yield HoursGroup(activities, self.plan.hours, scenario.firm.hours)
             with Vertical(id="side"):
-                yield Ahead(scenario.period, scenario.currency, 2 if scenario.level == "beginner" else 4)
+                yield Ahead(scenario.period, scenario.currency, 1 if scenario.level == "beginner" else 4)
                 yield Vertical(id="questions")
         yield Levers(scenario, self.plan)
+        yield Trend(self._game)
 
     async def on_mount(self) -> None:
         await self._begin()
@@ -70,6 +75,7 @@ class PlanPage(Page, can_focus=False):
         self._game = game
         self._draft = Draft(_start(game))
         self.query_one(Banner).show(game, before(game))
+        self.query_one(Trend).show(game)
         self._breathe()
         self.call_later(self._begin)
 
@@ -81,7 +87,7 @@ class PlanPage(Page, can_focus=False):
                 name,
                 event.headline,
                 event.text,
-                {key: answer.say for key, answer in event.answers.items()},
+                {key: priced(answer, self._game.scenario) for key, answer in event.answers.items()},
                 None,
             )
             for name, event in self._game.questions.items()
@@ -98,9 +104,9 @@ class PlanPage(Page, can_focus=False):
         self._spread()
 
     @property
-    def unanswered(self) -> tuple[str, ...]:
-        """Headlines of questions nobody has answered in this plan."""
-        return tuple(e.headline for name, e in self._game.questions.items() if name not in self.plan.answers)
+    def unanswered(self) -> tuple[Event, ...]:
+        """Questions nobody has answered in this plan."""
+        return tuple(event for name, event in self._game.questions.items() if name not in self.plan.answers)
 
     def fit_into(self, room: Size, *, alone: bool) -> None:
         """
@@ -124,7 +130,9 @@ class PlanPage(Page, can_focus=False):
     def _breathe(self) -> None:
         """Blank rows between the groups while the banner leaves room for them."""
         rows = self.query_one(Banner).rows(self._room.width)
-        self.set_class(self._room.height - rows >= AIRY, "-airy")
+        left = self._room.height - rows
+        self.set_class(left >= AIRY, "-airy")
+        self.set_class(left >= HIGH, "-high")
 
     def on_hours_group_changed(self, changed: HoursGroup.Changed) -> None:
         changed.stop()
@@ -178,6 +186,14 @@ class PlanPage(Page, can_focus=False):
 def _start(game: Game) -> PeriodDecisions:
     previous = game.log[-1] if game.log else None
     return proposal(game.scenario, min(game.period, game.scenario.periods), previous)
+
+
+def priced(answer: Answer, scenario: Scenario) -> str:
+    """An answer with what it costs or brings at once."""
+    if not answer.cost:
+        return answer.say
+    amount = money(abs(answer.cost), scenario.currency)
+    return f"{answer.say} ({'costs' if answer.cost > 0 else 'brings'} {amount})"
 
 
 def shut(scenario: Scenario, period: int) -> dict[str, str]:

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from simgame.figures import counted, hours
 from simgame.game import Game
 from simgame.glossary import term
-from simgame.scenario import PeriodDecisions
+from simgame.scenario import Event, PeriodDecisions
 from simgame.tui.pages.history import HistoryPage
 from simgame.tui.pages.market import MarketPage
 from simgame.tui.pages.money import MoneyPage
@@ -24,6 +24,7 @@ from simgame.tui.pages.page import Page, before
 from simgame.tui.pages.plan import PlanPage
 from simgame.tui.pages.result import ResultPage
 from simgame.tui.pages.words import WordsPage
+from simgame.tui.widgets.choice import Question
 from simgame.tui.widgets.commit import Commit
 from simgame.tui.widgets.key_line import KeyLine
 from simgame.tui.widgets.note import Note
@@ -39,6 +40,7 @@ HIGH = 46
 """Rows from which all four do."""
 FRAME = 3
 """Rows for the status, the tabs and the foot."""
+CLOSES = "e closes this"
 FIRST = 2
 """Commits that ask first, whatever the plan."""
 EXPLAINED = {
@@ -174,7 +176,7 @@ class PlayScreen(Screen[None]):
         plan = self.query_one(PlanPage)
         scenario = self._game.scenario
         free = scenario.firm.hours - plan.plan.hours.total
-        doubts = [f"No answer yet: {headline}" for headline in plan.unanswered]
+        doubts = [f"No answer yet: {event.headline}. {_silence(event)}" for event in plan.unanswered]
         if free > 0:
             doubts.append(f"{hours(free)} a week are free. You pay for them all the same.")
         if self._game.period <= FIRST:
@@ -212,13 +214,17 @@ class PlayScreen(Screen[None]):
             self._explain()
 
     def _explain(self) -> None:
+        if isinstance(self.focused, Question):
+            asked = (self.focused.text, "Each answer changes what follows.")
+            self.query_one(Note).say(self.focused.headline, asked, CLOSES)
+            return
         name = (self.focused.id if self.focused else None) or ""
         known = term(EXPLAINED.get(name, name))
         if known is None:
             self._settle()
             self.action_page(len(PAGES) - 1)
             return
-        self.query_one(Note).say(known.word.capitalize(), (known.meaning,), "e closes this")
+        self.query_one(Note).say(known.word.capitalize(), (known.meaning,), CLOSES)
 
     def action_search(self) -> None:
         self.action_page(len(PAGES) - 1)
@@ -236,3 +242,8 @@ class PlayScreen(Screen[None]):
 
     def on_key(self) -> None:
         self.query_one(ResultPage).skip()
+
+
+def _silence(event: Event) -> str:
+    """What is done where nobody answers."""
+    return f"Without one: {event.answers[event.default].say}." if event.default else "Without one nothing is done."

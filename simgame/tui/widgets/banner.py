@@ -51,7 +51,7 @@ class Banner(Chart):
         rows = wrapped(story.happened(report), width, Tone.STRONG, Span(" "))
         if report.period:
             rows += wrapped(story.held_back(report, scenario), width, Tone.PLAIN, Span(" "))
-            rows.append(self._money(report))
+            rows += [self._money(report)] if scenario.level != "beginner" else []
         return rows
 
     def _news(self, width: int) -> list[Row]:

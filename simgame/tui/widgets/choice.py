@@ -98,13 +98,13 @@ class Question(Choice):
     def __init__(self, event_id: str, headline: str, text: str, answers: Mapping[str, str], picked: str | None) -> None:
         super().__init__(f"answer.{event_id}", answers, picked)
         self.event_id = event_id
-        self._headline = headline
-        self._text = text
+        self.headline = headline
+        self.text = text
 
     def paint(self, width: int, height: int) -> list[Row]:
-        rows = wrapped(self._headline, width - 1, Tone.STRONG, Span("▌? " if self.has_focus else " ? ", Tone.WARN))
-        if self._text:
-            rows += wrapped(self._text, width - 1, Tone.QUIET, Span("   "))
+        rows = wrapped(self.headline, width - 1, Tone.STRONG, Span("▌? " if self.has_focus else " ? ", Tone.WARN))
+        if self.text:
+            rows += wrapped(self.text, width - 1, Tone.QUIET, Span("   "))
         for index, (key, label) in enumerate(self._options.items()):
             chosen = key == self._picked
             mark = Span("   ● " if chosen else "   ○ ", Tone.KEY, action=f"pick({index})")

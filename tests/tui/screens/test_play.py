@@ -1,14 +1,17 @@
 """The play screen: everything by keyboard alone and by mouse alone, at every size, whatever the texts hold."""
 
 import pytest
+from attrs import evolve
 
-from simgame.scenario import Hours
+from simgame.scenario import Answer, Event, Hours
 from simgame.tui.pages.result import ResultPage
 from simgame.tui.widgets.commit import Commit
 from simgame.tui.widgets.hours_bar import HoursBar
 from simgame.tui.widgets.page_tabs import PageTabs
-from tests.tui.stage import EVIL, EVIL_SHOP, Stage, played
+from tests.tui.conftest import Seen
+from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, Stage, played
 
+PAGES = ["plan", "result", "market", "money", "history", "words"]
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
 
 
@@ -165,6 +168,40 @@ async def test_price_and_target_wait_for_the_strategy_month() -> None:
         assert stage.game.log[-1].target.product == {"commuters": 1.0}
 
 
+async def test_each_target_has_a_picker_of_its_own_where_a_scenario_sets_them_apart() -> None:
+    stage = Stage(played(0, evolve(SHOP, play=evolve(SHOP.play, targets="each"))))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        stage.play.query_one("#target-prospecting").focus()
+        await pilot.press("right", "n", "n")
+        await pilot.pause()
+        target = stage.game.log[-1].target
+        assert (target.promotion, target.prospecting, target.product) == ({}, {"commuters": 1.0}, {})
+
+
+async def test_what_a_scenario_does_not_play_with_is_not_shown() -> None:
+    play = evolve(SHOP.play, levers=("promotion", "closing"), money="never", price="fixed")
+    habit = evolve(SHOP.habit, hours=Hours(promotion=20, closing=20))
+    stage = Stage(played(0, evolve(SHOP, play=play, habit=habit, unlock={})))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for word in ("Research", "Prospecting", "Promotion money", "Price"):
+            assert word not in stage.text
+
+
+async def test_an_answer_says_what_it_costs() -> None:
+    answers = {"yes": Answer(say="Buy it", cost=300), "no": Answer(say="Sell it", cost=-50)}
+    ask = Event(at=1, headline="A second-hand press is for sale", default="no", answers=answers)
+    stage = Stage(played(0, evolve(SHOP, events={"press": ask})))
+    async with stage.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert "Buy it (costs $300)" in stage.text
+        assert "Sell it (brings $50)" in stage.text
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Without one: Sell it." in stage.text
+
+
 async def test_an_arrow_of_a_stepper_is_a_button() -> None:
     stage = Stage(played(3))
     async with stage.run_test(size=(80, 24)) as pilot:
@@ -281,3 +318,25 @@ async def test_what_is_committed_is_what_the_bars_show() -> None:
         await pilot.press("shift+right", "n")
         await pilot.pause()
         assert stage.game.log[-1].hours == Hours(pricing=1, promotion=8, prospecting=16, closing=15)
+
+
+@pytest.mark.parametrize(
+    ("size", "page"),
+    [((80, 24), page) for page in PAGES]
+    + [((40, 12), page) for page in PAGES[:4]]
+    + [((160, 50), "plan"), ((60, 18), "plan")],
+    ids=str,
+)
+async def test_the_pages_look_as_they_did(size: tuple[int, int], page: str, seen_as_text: Seen) -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=size) as pilot:
+        await pilot.press(str(PAGES.index(page) + 1))
+        await pilot.pause()
+        seen_as_text(stage, f"play-{page}-{size[0]}x{size[1]}")
+
+
+async def test_the_plan_has_its_colours(seen_as_picture: Seen) -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        seen_as_picture(stage, "play-plan-80x24")
