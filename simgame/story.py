@@ -20,7 +20,7 @@ def happened(report: Report) -> str:
     """The period at the telephone, in two or three sentences."""
     if not report.period:
         return opening(report)
-    waited = report.worked + report.lost_leads + report.waiting - report.inbound
+    waited = _waited(report)
     told = [f"The phone rang {_times(report.inbound)}."]
     if waited >= 0.5:
         told = [f"{people(waited)} waited, {people(report.inbound)} more rang."]
@@ -45,6 +45,11 @@ def held_back(report: Report, scenario: Scenario) -> str:
     }[report.constraint]
 
 
+def _waited(report: Report) -> float:
+    """Calls left over from the period before."""
+    return report.worked + report.lost_leads + report.waiting - report.inbound
+
+
 def _missed(report: Report) -> str:
     if report.lost_leads >= 0.5:
         return f"{counted(report.lost_leads, 'caller')} got no answer in time"
@@ -55,7 +60,8 @@ def in_short(report: Report) -> str:
     """The period in one row of a small screen."""
     if not report.period:
         return f"{people(report.waiting)} calls wait, {counted(report.opportunities, 'quote')}"
-    return f"{people(report.inbound)} rang, {people(report.worked)} answered, {people(report.wins)} bought"
+    calls = counted(_waited(report) + report.inbound, "call")
+    return f"{calls}, {people(report.worked)} answered, {people(report.wins)} bought"
 
 
 def worth(report: Report, before: Report | None, scenario: Scenario) -> str:

@@ -21,6 +21,11 @@ def test_calls_of_the_period_before_are_counted_apart() -> None:
     assert story.happened(month(worked=28)).startswith("16 waited, 22 more rang.")
 
 
+def test_a_small_screen_tells_it_in_a_row() -> None:
+    assert story.in_short(month(worked=28)) == "38 calls, 28 answered, 5 bought"
+    assert story.in_short(played(0).opening) == "12 calls wait, 4 quotes"
+
+
 def test_the_opening_tells_what_waits() -> None:
     assert story.happened(played(0).opening) == "12 calls wait for an answer. 4 quotes are open. You have 80 customers."
 

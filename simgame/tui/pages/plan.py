@@ -138,9 +138,9 @@ class PlanPage(Page, can_focus=False):
         changed.stop()
         self._change(evolve(self.plan, hours=changed.hours), dragging=changed.dragging)
 
-    def on_levers_changed(self, changed: Levers.Changed) -> None:
-        changed.stop()
-        self._change(changed.plan, dragging=changed.dragging)
+    def on_levers_moved(self, moved: Levers.Moved) -> None:
+        moved.stop()
+        self._change(moved.applied(self.plan), dragging=moved.dragging)
         self._put_levers()
 
     def on_choice_picked(self, picked: Choice.Picked) -> None:

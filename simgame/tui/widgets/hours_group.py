@@ -45,7 +45,7 @@ class BudgetLine(Chart):
         given = sum(self._hours.values())
         free = self._budget - given
         if self._refused:
-            return [(Span(" All hours are given. Take some from another bar.", Tone.WARN),)]
+            return [(Span(" All given: lower another bar first.", Tone.WARN),)]
         head = Span(pad(f"   {given:.4g} of {self._budget:g} h", 15), Tone.QUIET)
         said, tone = (f"{figures.hours(free)} free", Tone.WARN) if free > 0 else (" all given", Tone.QUIET)
         tail = Span(f"  {said}", tone)

@@ -22,18 +22,25 @@ EVERYBODY = "all"
 class Levers(Grid):
     """Only what the scenario plays with; what is settled for now says until when."""
 
-    class Changed(Message):
-        """One of them moved; the plan with it is ``plan``."""
+    class Moved(Message):
+        """One of them moved: a number by its lever, or a segment by what is aimed."""
 
-        def __init__(self, plan: PeriodDecisions, *, dragging: bool = False) -> None:
+        def __init__(self, lever: str, value: float | str, *, dragging: bool = False) -> None:
             super().__init__()
-            self.plan = plan
+            self.lever = lever
+            self.value = value
             self.dragging = dragging
+
+        def applied(self, plan: PeriodDecisions) -> PeriodDecisions:
+            """The plan with it."""
+            if isinstance(self.value, str):
+                return with_aim(plan, self.lever.rpartition(".")[2], self.value)
+            return with_number(plan, self.lever, self.value)
 
     def __init__(self, scenario: Scenario, plan: PeriodDecisions) -> None:
         super().__init__(id="levers")
         self._scenario = scenario
-        self._plan = plan
+        self._first = plan
 
     def compose(self) -> ComposeResult:
         yield from self._price()
@@ -45,7 +52,7 @@ class Levers(Grid):
         if scenario.play.price == "free":
             step = round_step(scenario.firm.price / 70)
             bounds = scenario.price_range_or_default
-            value = self._plan.price or scenario.firm.price
+            value = self._first.price or scenario.firm.price
             yield Stepper("price", "Price", value, bounds, step, lambda amount: price(amount, scenario.currency))
 
     def _pickers(self) -> Iterator[Picker]:
@@ -53,7 +60,7 @@ class Levers(Grid):
         if len(self._scenario.segments) > 1:
             aims = AIMS if self._scenario.play.targets == "each" else {"target": "For"}
             for aim, label in aims.items():
-                yield Picker(aim if aim == "target" else f"target.{aim}", label, names, aimed(self._plan.target, aim))
+                yield Picker(aim if aim == "target" else f"target.{aim}", label, names, aimed(self._first.target, aim))
 
     def _money(self) -> Iterator[Stepper]:
         if self._scenario.play.money == "on":
@@ -63,7 +70,7 @@ class Levers(Grid):
                     yield Stepper(
                         f"money.{activity}",
                         f"{activity.capitalize()} money",
-                        getattr(self._plan.spend, activity),
+                        getattr(self._first.spend, activity),
                         (0.0, limit),
                         round_step(limit / 200),
                         lambda amount: f"{money(amount, say)} a week",
@@ -77,7 +84,6 @@ class Levers(Grid):
             plan: What to show.
             settled: Words by lever, ``price``, ``target`` or ``money``, that cannot move in this period.
         """
-        self._plan = plan
         for stepper in self.query(Stepper):
             kind, _, part = stepper.lever.partition(".")
             stepper.value = getattr(plan.spend, part) if part else plan.price or self._scenario.firm.price
@@ -88,11 +94,11 @@ class Levers(Grid):
 
     def on_dial_asked(self, asked: Dial.Asked) -> None:
         asked.stop()
-        self.post_message(self.Changed(with_number(self._plan, asked.dial.lever, asked.value), dragging=asked.dragging))
+        self.post_message(self.Moved(asked.dial.lever, asked.value, dragging=asked.dragging))
 
     def on_choice_picked(self, picked: Choice.Picked) -> None:
         picked.stop()
-        self.post_message(self.Changed(with_aim(self._plan, picked.choice.lever.rpartition(".")[2], picked.option)))
+        self.post_message(self.Moved(picked.choice.lever, picked.option))
 
 
 def aimed(target: Target, aim: str) -> str | None:

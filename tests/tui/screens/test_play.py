@@ -2,6 +2,7 @@
 
 import pytest
 from attrs import evolve
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from simgame.scenario import Answer, Event, Hours
 from simgame.tui.pages.result import ResultPage
@@ -48,7 +49,7 @@ async def test_arrows_move_hours_and_the_budget_holds() -> None:
         await pilot.press("right", "right", "shift+right")
         await pilot.pause()
         assert bar(stage, "research").value == 0
-        assert "All hours are given" in stage.text
+        assert "lower another bar first" in stage.text
         await pilot.press("down", "down", "down", "left", "left", "up", "up", "up", "right")
         await pilot.pause()
         assert bar(stage, "research").value == 1
@@ -228,6 +229,63 @@ async def test_a_locked_lever_says_when_it_opens_and_cannot_be_moved() -> None:
         assert bar(stage, "research").value == 0
 
 
+async def test_the_wheel_moves_what_has_the_focus() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        closing, price, target = bar(stage, "closing"), stage.play.query_one("#price"), stage.play.query_one("#target")
+        for widget, event in ((closing, MouseScrollDown), (price, MouseScrollUp), (target, MouseScrollDown)):
+            widget.focus()
+            await pilot.pause()
+            await pilot._post_mouse_events([event], widget)
+        await pilot.press("n", "n")
+        await pilot.pause()
+        assert stage.game.log[-1].hours.closing == 19
+        assert stage.game.log[-1].price == 69
+        assert stage.game.log[-1].target.product == {"racers": 1.0}
+
+
+async def test_what_is_typed_wrong_or_left_behind_is_mended() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        bar(stage, "closing").focus()
+        await pilot.press("enter", "1", "9", "backspace", "0", "tab")
+        await pilot.pause()
+        assert bar(stage, "closing").value == 10
+        bar(stage, "closing").focus()
+        await pilot.press("enter", ".", "enter")
+        await pilot.pause()
+        assert bar(stage, "closing").value == 10
+
+
+async def test_before_the_first_month_every_page_says_where_the_firm_stands() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        for key, words in (("2", "12 calls wait"), ("4", "No month is played yet"), ("5", "start")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert words in stage.text
+
+
+async def test_a_question_is_explained_by_what_it_says() -> None:
+    stage = Stage(played(1))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        stage.play.query_one("#answer-courier").focus()
+        await pilot.press("e")
+        await pilot.pause()
+        assert "Each answer changes what follows" in stage.text
+
+
+async def test_back_leads_to_the_plan_and_from_there_out() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "escape")
+        await pilot.pause()
+        assert "MARKETING" in stage.text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(stage.screen_stack) == 1
+
+
 async def test_a_refused_plan_says_why_on_the_plan() -> None:
     stage = Stage(played(2))
     async with stage.run_test(size=(80, 24)) as pilot:
@@ -273,14 +331,17 @@ async def test_a_new_result_counts_up_when_seen_and_any_key_ends_that() -> None:
         assert not result.counting
 
 
-async def test_the_search_finds_words_and_escape_leaves_it() -> None:
+async def test_the_search_finds_words_and_enter_leaves_it() -> None:
     stage = Stage(played(2))
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"discount")
         await pilot.pause()
         assert "given away" in stage.text
         assert "referrals" not in stage.text
-        await pilot.press("escape", "1")
+        await pilot.press(*"xyz", "enter")
+        await pilot.pause()
+        assert "No word like that" in stage.text
+        await pilot.press("1")
         await pilot.pause()
         assert "MARKETING" in stage.text
 
