@@ -1,6 +1,5 @@
 """The program on the terminal: it holds one game and says which screen comes next."""
 
-import secrets
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -10,18 +9,22 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from simgame.errors import DecisionsRefused, SimgameError
-from simgame.scenario import Scenario
 from simgame.tui.personal import PersonalApp
 from simgame.tui.screens.home import HomeScreen
-from simgame.tui.screens.keys import Doing, KeysScreen, doings
 
 if TYPE_CHECKING:
+    from simgame.scenario import Scenario
     from simgame.tui.screens.briefing import BriefingScreen
     from simgame.tui.screens.debrief import DebriefScreen
+    from simgame.tui.screens.keys import Doing
     from simgame.tui.screens.play import PlayScreen
     from simgame.tui.session import Session
 
-# ruff: noqa: PLC0415  # what needs the engine is imported when a game begins, so that home stands at once
+# ruff: noqa: PLC0415  # what the home screen does not show is imported when it is needed, so that home stands at once
+
+
+READING_TIME = 0.4
+"""Seconds after which a player reads the home screen, and the engine may load."""
 
 
 class SimgameApp(PersonalApp):
@@ -55,7 +58,7 @@ class SimgameApp(PersonalApp):
         if self._session is not None:
             self._enter(self._session)
         else:
-            self._warm_up()
+            self.set_timer(READING_TIME, self._warm_up)
 
     @work(thread=True)
     def _warm_up(self) -> None:
@@ -63,7 +66,7 @@ class SimgameApp(PersonalApp):
         import simgame.tui.session  # noqa: F401
 
     def on_home_screen_picked(self, event: HomeScreen.Picked) -> None:
-        self._begin(event.scenario, secrets.randbits(32))
+        self._begin(event.scenario)
 
     def on_home_screen_resumed(self, event: HomeScreen.Resumed) -> None:
         from simgame.tui.session import Session
@@ -101,25 +104,30 @@ class SimgameApp(PersonalApp):
             self._enter(self._session)
 
     def on_debrief_screen_again(self, event: "DebriefScreen.Again") -> None:
-        self._begin(event.game.scenario, event.game.seed if event.same_luck else secrets.randbits(32))
+        self._begin(event.game.scenario, event.game.seed if event.same_luck else None)
 
     def action_leave(self) -> None:
         self._let_go()
         self.exit()
 
     def action_keys(self) -> None:
+        from simgame.tui.screens.keys import KeysScreen, doings
+
         self.push_screen(KeysScreen(doings(self.screen)), self._run_chosen)
 
-    async def _run_chosen(self, chosen: Doing | None) -> None:
+    async def _run_chosen(self, chosen: "Doing | None") -> None:
         if chosen:
             await self.run_action(chosen.action, chosen.node)
 
-    def _begin(self, scenario: Scenario, seed: int) -> None:
+    def _begin(self, scenario: "Scenario", seed: int | None = None) -> None:
+        """Brief; the luck is drawn where no seed is given."""
+        import secrets
+
         from simgame.game import Game
         from simgame.tui.screens.briefing import BriefingScreen
 
         self._let_go()
-        self._change(BriefingScreen(Game(scenario=scenario, seed=seed)))
+        self._change(BriefingScreen(Game(scenario=scenario, seed=secrets.randbits(32) if seed is None else seed)))
 
     def _enter(self, session: "Session") -> None:
         self._session = session

@@ -1,9 +1,12 @@
 """An application that looks and listens as its player chose: theme, keys, and how faults are told."""
 
+import sys
 from contextlib import suppress
 
 from attrs import evolve
+from textual import constants
 from textual.app import App
+from textual.driver import Driver
 from textual.theme import Theme
 
 from simgame.errors import SimgameError
@@ -19,14 +22,27 @@ class PersonalApp(App[None]):
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
-        self._settings = settings.Settings()
+        self._fault: SimgameError | None = None
+        self._settings = self._settled()
+        known = self._settings.theme in self.available_themes
+        self.theme = self._settings.theme if known else THEMES[0].name
+
+    def get_driver_class(self) -> type[Driver]:
+        """Ours where there is one and nobody asked for another."""
+        if constants.DRIVER is not None or sys.platform == "win32":
+            return super().get_driver_class()
+        from simgame.tui.fast_escape import FastEscapeDriver  # noqa: PLC0415  # it cannot be imported on Windows
+
+        return FastEscapeDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(hues(self.current_theme))
 
     def on_mount(self) -> None:
-        self._settings = self._settled()
+        self.set_keymap(self._settings.keys)
         self.theme_changed_signal.subscribe(self, self._keep_theme)
+        if self._fault:
+            self.tell("Your settings were passed over", self._fault)
 
     def tell(self, headline: str, fault: SimgameError) -> None:
         """A fault and what to do about it, to be read before going on."""
@@ -35,13 +51,10 @@ class PersonalApp(App[None]):
 
     def _settled(self) -> settings.Settings:
         try:
-            chosen = settings.read(settings.settings_file())
+            return settings.read(settings.settings_file())
         except SimgameError as fault:
-            self.tell("Your settings were passed over", fault)
-            chosen = settings.Settings()
-        self.theme = chosen.theme if chosen.theme in self.available_themes else THEMES[0].name
-        self.set_keymap(chosen.keys)
-        return chosen
+            self._fault = fault
+            return settings.Settings()
 
     def _keep_theme(self, theme: Theme) -> None:
         if theme.name != self._settings.theme:

@@ -5,10 +5,14 @@ from pathlib import Path
 from attrs import frozen
 
 from simgame.errors import SimgameError
+from simgame.figures import money
 from simgame.saves.document import read_save
 from simgame.saves.files import save_paths, saves_folder
 from simgame.saves.recent import SaveSummary, recent_saves
 from simgame.scenario import Scenario, load, shipped
+from simgame.tui.widgets.cards import Card
+
+MOST_UNFINISHED = 3
 
 
 @frozen(kw_only=True)
@@ -38,10 +42,13 @@ class Shelf:
         finished = [save for save in self.saves if save.finished and save.scenario_id == scenario_id]
         return max(finished, key=_standing, default=None)
 
-
-def never_played(folder: Path | None = None) -> bool:
-    """Whether there is no save at all; looks at names only."""
-    return next(save_paths(folder or saves_folder()), None) is None
+    def cards(self) -> list[Card]:
+        """All of it as cards under headings."""
+        going = [_going(save) for save in self.unfinished[:MOST_UNFINISHED]]
+        fresh = [_fresh(scenario, self) for scenario in self.scenarios]
+        broken = [_broken(file) for file in self.broken]
+        headed = [("Continue", going), ("New game", fresh), ("Cannot be read", broken)]
+        return [card for heading, group in headed if group for card in (Card(title=heading), *group)]
 
 
 def read_shelf(folder: Path | None = None) -> Shelf:
@@ -76,3 +83,38 @@ def _told(fault: Exception, path: Path) -> str:
 
 def _standing(save: SaveSummary) -> tuple[bool, float]:
     return save.points is not None, save.points if save.points is not None else save.value or save.cash
+
+
+def _going(save: SaveSummary) -> Card:
+    return Card(
+        name=f"save:{save.path}",
+        title=save.title,
+        note=f"{save.period_name} {min(save.period + 1, save.periods)} of {save.periods}",
+        under=(f"{money(save.cash, save.currency)} in the till, last played {save.modified.day} {save.modified:%B}",),
+    )
+
+
+def _fresh(scenario: Scenario, shelf: Shelf) -> Card:
+    best = shelf.best(scenario.id)
+    if best and best.points is not None:
+        score = f"best {best.points:.0f} points"
+    elif best and best.value is not None:
+        score = f"best {money(best.value, scenario.currency)}"
+    else:
+        score = "start here" if scenario is shelf.scenarios[0] and not shelf.saves else ""
+    length = f"{scenario.periods} {scenario.period}s, {scenario.minutes} minutes"
+    teaches = (f"Teaches {_listed(scenario.teaches)}",) if scenario.teaches else ()
+    return Card(
+        name=f"scenario:{scenario.id}",
+        title=scenario.title,
+        note=score,
+        under=(f"{scenario.level.capitalize()}, {length}", *teaches),
+    )
+
+
+def _broken(file: Broken) -> Card:
+    return Card(name=f"broken:{file.path}", title=file.path.name, under=(file.why.splitlines()[0],), faulty=True)
+
+
+def _listed(parts: tuple[str, ...]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

@@ -26,6 +26,7 @@ def saves(tmp_path: Path) -> list[Path]:
 
 
 async def settled(pilot: Pilot[None]) -> None:
+    await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

@@ -12,7 +12,7 @@ from textual.widgets import Button, Static
 
 from simgame.figures import counted, money
 from simgame.game import Game
-from simgame.tui.screens.reading import ReadingScreen
+from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import paragraphs, plain
 from simgame.tui.widgets.key_line import KeyLine
 
@@ -25,6 +25,7 @@ class BriefingScreen(ReadingScreen):
     CSS_PATH = "briefing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "start", "Start", id="commit"),
+        HOME,
     ]
 
     class Started(Message):

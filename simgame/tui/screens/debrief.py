@@ -14,7 +14,7 @@ from simgame.game import Game
 from simgame.review import Review
 from simgame.score import Score
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
-from simgame.tui.screens.reading import ReadingScreen
+from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import plain
 from simgame.tui.widgets.key_line import KeyLine
 
@@ -26,6 +26,7 @@ class DebriefScreen(ReadingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Play again", id="debrief.again"),
         Binding("l", "same_luck", "Same luck again", id="debrief.same_luck"),
+        HOME,
     ]
 
     class Again(Message):

@@ -6,12 +6,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
+HOME = Binding("escape,q", "home", "Home", id="back")
+"""Subclasses put it after keys of their own, where the row of keys shows it."""
+
 
 class ReadingScreen(Screen[None]):
     """Subclasses put what is read into one ``VerticalScroll``; leaving goes home."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "home", "Home", id="back"),
         Binding("left", "app.focus_previous", "Button before", show=False, id="button.before"),
         Binding("right", "app.focus_next", "Next button", show=False, id="button.next"),
         Binding("down", "scroll_text('down')", "A line down", show=False, id="line.down"),

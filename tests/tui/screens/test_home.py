@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from simgame.saves.recent import SaveSummary
 from simgame.tui.app import SimgameApp
-from simgame.tui.screens.home import HomeScreen, cards
+from simgame.tui.screens.home import HomeScreen
 from simgame.tui.shelf import Broken, Shelf
 from simgame.tui.widgets.cards import Cards
 from tests.tui.conftest import Seen, text_of
@@ -34,6 +34,7 @@ SHELF = Shelf(scenarios=(SHOP,), saves=(GOING, DONE))
 
 async def shown(pilot: Pilot[None], shelf: Shelf) -> HomeScreen:
     """The home screen with this on it instead of what is on disk."""
+    await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     home = pilot.app.screen
     assert isinstance(home, HomeScreen)
@@ -140,17 +141,17 @@ async def test_the_shelf_looks_as_it_should(seen_as_text: Seen) -> None:
 
 def test_the_best_score_stands_on_the_card_of_its_scenario() -> None:
     better = evolve(DONE, points=70.0)
-    (card,) = [card for card in cards(evolve(SHELF, saves=(DONE, better))) if card.name == "scenario:shop"]
+    (card,) = [card for card in evolve(SHELF, saves=(DONE, better)).cards() if card.name == "scenario:shop"]
     assert card.note == "best 70 points"
 
 
 def test_without_points_the_best_is_told_in_money() -> None:
     (card,) = [
-        card for card in cards(evolve(SHELF, saves=(evolve(DONE, points=None),))) if card.name == "scenario:shop"
+        card for card in evolve(SHELF, saves=(evolve(DONE, points=None),)).cards() if card.name == "scenario:shop"
     ]
     assert card.note == "best $40,000"
 
 
 def test_a_newcomer_is_told_where_to_start() -> None:
-    notes = [card.note for card in cards(Shelf(scenarios=(SHOP, evolve(SHOP, id="other")))) if card.name]
+    notes = [card.note for card in Shelf(scenarios=(SHOP, evolve(SHOP, id="other"))).cards() if card.name]
     assert notes == ["start here", ""]
