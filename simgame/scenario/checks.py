@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, fields, frozen
 
+from simgame.characters import printable
 from simgame.errors import DecisionsRefused
 from simgame.scenario.decisions import ACTIVITIES, PeriodDecisions, Spend, Target
 from simgame.scenario.diagnose import did_you_mean, listed
-from simgame.scenario.limits import LARGEST, NAMED, printable, text_fault
+from simgame.scenario.limits import LARGEST, NAMED, text_fault
 from simgame.scenario.scenario import Scenario
 
 NOTE = 140

@@ -6,8 +6,9 @@ from typing import Any
 
 from attrs import field, frozen
 
+from simgame.characters import printable
 from simgame.errors import SimgameError
-from simgame.scenario.limits import LIKENESS, SHOWN, WIDEST, printable
+from simgame.scenario.limits import LIKENESS, SHOWN, WIDEST
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands: names of tables and keys, numbers of items in a list."""
@@ -63,7 +64,7 @@ class Finding:
         """The headline; under it the line of the file, and the hint under a caret."""
         if not self.source:
             return self.headline + (f"\n      {self.hint}" if self.hint else "")
-        start = max(0, self.column + self.width - WIDEST) if self.column < WIDEST else self.column - WIDEST // 2
+        start = 0 if len(self.source) <= WIDEST else max(0, self.column - WIDEST // 2)
         line = printable(self.source[start : start + WIDEST], WIDEST)
         before = len(printable(self.source[start : self.column - 1], WIDEST))
         carets = "^" * max(1, min(self.width, len(line) - before))

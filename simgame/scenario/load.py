@@ -9,21 +9,10 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from simgame.characters import code_point, disarmed, hostile
 from simgame.scenario.diagnose import Fault, Finding, ScenarioFaults
 from simgame.scenario.judge import recorded, sensible
-from simgame.scenario.limits import (
-    DEPTH,
-    ENTRIES,
-    KEY_PARTS,
-    SHOWN,
-    SIZE,
-    code_point,
-    deep_bracket,
-    deep_key,
-    disarmed,
-    entries,
-    hostile,
-)
+from simgame.scenario.limits import DEPTH, ENTRIES, KEY_PARTS, SHOWN, SIZE, deep_bracket, deep_key, entries
 from simgame.scenario.positions import Positions, scan
 from simgame.scenario.read import Reading, Unreadable, read
 from simgame.scenario.records import Reader

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import Factory, define, frozen
@@ -9,10 +10,10 @@ from attrs import Factory, define, frozen
 from simgame.scenario.diagnose import KeyPath
 from simgame.scenario.limits import MENDED, SHOWN, SIZE
 from simgame.scenario.slip_table import SLIPS
-from simgame.scenario.slips import Slipped, find
+from simgame.scenario.slips import Slip, Slipped, find
 from simgame.scenario.statements import Statement, statements
 
-_PLAIN = re.compile(r"\s*[\w-]+\s*=\s*(?:-?[1-9]\d*(?:\.\d+)?|0\.\d+|\"[^\"\\]*\")\s*(?:#.*)?$", re.ASCII)
+_PLAIN = re.compile(r"\s*[\w-]+\s*=\s*(?:-?[1-9]\d{,14}(?:\.\d+)?|0\.\d+|\"[^\"\\]*\")\s*(?:#.*)?$", re.ASCII)
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _COMMENT = re.compile(r'("(?:\\.|[^"\\])*+"|\'[^\']*+\')|#.*')
 _LONG_QUOTES = ('"""', "'''")
@@ -166,12 +167,10 @@ class _Mender:
         seen: dict[KeyPath, int] = {}
         in_repeat = in_run = False
         for statement in list(statements(self.lines)):
-            if self.stops_at(statement):
-                break
             in_repeat, in_run = in_repeat and not statement.is_header, in_run and not statement.is_header
             first = seen.setdefault(statement.path, statement.first) if statement.is_named else statement.first
             again = first != statement.first
-            if again and not in_repeat and not in_run:
+            if again and not in_repeat and not in_run and len(self.unreadable) < SHOWN:
                 self.tell_repeat(statement, first)
             elif again and in_run:
                 self.lost.append(statement.section[:-1])
@@ -196,38 +195,40 @@ class _Mender:
             try:
                 return tomllib.loads("\n".join(self.lines))
             except ValueError as error:
-                if not self.drop_at(str(error)):
-                    break
+                self.drop_at(str(error))
+        self.unreadable.append(Unreadable(line=1, column=1, width=1, code="syntax", message="this file cannot be read"))
         self.lines = [""]
         self.lost.append(())
         return {}
 
-    def drop_at(self, message: str) -> bool:
-        """Take out the statement that an error of tomllib is about; whether there is one."""
+    def drop_at(self, message: str) -> None:
+        """Take out the statement that an error of tomllib is about; without a place it is at the end."""
         place = _PLACE.search(message)
         line = int(place[1]) - 1 if place else len(self.lines) - 1
-        guilty = [statement for statement in statements(self.lines) if statement.first <= line <= statement.last]
-        for statement in guilty:
+        for statement in [each for each in statements(self.lines) if each.first <= line <= each.last]:
             text = self.lines[statement.first]
             start = len(text) - len(text.lstrip())
-            message = "this contradicts a line above" if place else "this cannot be read"
             hint = "a name is given once, as a table or as a value"
-            self.tell(statement, text, start, len(text.strip()), "syntax", message, hint)
+            self.tell(statement, text, start, len(text.strip()), "syntax", "this contradicts a line above", hint)
             self.lose(statement)
-        return bool(guilty)
 
 
 def _slipped(line: str) -> Slipped | None:
-    """The first slip whose mending makes the line readable; else the first of several mended together."""
-    found = [slipped for slip in SLIPS if (slipped := find(slip, line))]
-    for slipped in found:
-        if _parsed(slipped.mended) is not None:
-            return slipped
-    mended = line
+    """The first slip whose mending makes the line readable, or the first of several mended together."""
+    likely = [slip for slip in SLIPS if not slip.desperate]
+    return _first(likely, line) or _together(likely, line) or _first(SLIPS, line)
+
+
+def _first(slips: Iterable[Slip], line: str) -> Slipped | None:
+    found = (slipped for slip in slips if (slipped := find(slip, line)))
+    return next((slipped for slipped in found if _parsed(slipped.mended) is not None), None)
+
+
+def _together(slips: Iterable[Slip], line: str) -> Slipped | None:
     told: Slipped | None = None
-    for slip in SLIPS:
-        if slipped := find(slip, mended):
-            told, mended = told or slipped, slipped.mended
-            if _parsed(mended) is not None:
-                return told.with_all(mended)
+    for slip in slips:
+        if slipped := find(slip, line):
+            told, line = told or slipped, slipped.mended
+            if _parsed(line) is not None:
+                return told.with_all(line)
     return None

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Collection, Mapping
+from types import NoneType
 from typing import Any, get_args, get_origin
 
 from attrs import NOTHING, Attribute, Factory, define, fields, has
 
+from simgame.characters import printable
 from simgame.scenario.decisions import Target
 from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, listed
-from simgame.scenario.limits import GATHERED, ID, LARGEST, LISTED, NAMED, printable, text_fault
+from simgame.scenario.limits import GATHERED, ID, LARGEST, LISTED, NAMED, text_fault
 from simgame.scenario.strangers import dotted, kinds, strangers
 from simgame.units import Interval, interval
 
@@ -209,11 +211,10 @@ def _with_unit(value: float, unit: str) -> str:
 def _told(value: Any) -> str:  # noqa: ANN401
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
-        return "a number"
     if isinstance(value, str):
-        return f"the text `{printable(value, NAMED)}`" if value else "an empty text"
-    return "a list" if isinstance(value, list) else "a table" if isinstance(value, dict) else "a date"
+        return f"the text `{printable(value, NAMED)}`"
+    kinds_told = ((int | float, "a number"), (list, "a list"), (dict, "a table"), (NoneType, "nothing"))
+    return next((told for kind, told in kinds_told if isinstance(value, kind)), "a date")
 
 
 def _table_hint(path: KeyPath, data: Any, rest: str) -> str:  # noqa: ANN401

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from attrs import fields
 
+from simgame.characters import printable
 from simgame.scenario.decisions import Target
 from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, likely
 from simgame.scenario.effects import CHANGEABLE, PARAMETERS
 from simgame.scenario.events import Effect, Event
-from simgame.scenario.limits import NAMED, printable
+from simgame.scenario.limits import NAMED
 from simgame.scenario.scenario import Scenario
 
 

@@ -49,8 +49,18 @@ def _closed(found: str) -> str:
     return found.rstrip() + opened[::-1].translate(str.maketrans("[{", "]}"))
 
 
-def _slip(code: str, pattern: str, mend: Callable[[str], str], message: str, hint: str, *, raw: bool = False) -> Slip:  # noqa: PLR0913
-    return Slip(code, re.compile(pattern), mend, message, hint, raw, forgets=code in {"letters", "empty"})
+def _slip(  # noqa: PLR0913  # a slip in all its parts
+    code: str,
+    pattern: str,
+    mend: Callable[[str], str],
+    message: str,
+    hint: str,
+    *,
+    raw: bool = False,
+    desperate: bool = False,
+) -> Slip:
+    forgets = code in {"letters", "empty"}
+    return Slip(code, re.compile(pattern), mend, message, hint, raw, forgets, desperate)
 
 
 SLIPS = (
@@ -84,7 +94,7 @@ SLIPS = (
     _slip("header", r"^\s*[\w.-]+\]\s*$", lambda found: "[" + found.strip(), "the bracket is not opened", "write `{}`"),
     _slip(
         "header",
-        r"^\s*[\[({<]+[\w.-]+[\])}>]+:?",
+        r"^\s*[\[({<]+\s*[\w.-]+\s*[\])}>]+:?",
         lambda found: f"[{found.strip(' []{}()<>:')}]",
         "a table's name stands in square brackets",
         "write `{}`",
@@ -163,7 +173,7 @@ SLIPS = (
     ),
     _slip(
         "quote",
-        r"(?<==)\s*\"[^\"#]*(?=\s*(?:$|#))",
+        r"(?<=[=,\[])\s*\"[^\"#]*(?=\s*(?:$|#))",
         lambda found: found.rstrip() + '"',
         "the quote is not closed",
         'end it with `"`',
@@ -185,7 +195,7 @@ SLIPS = (
     ),
     _slip(
         "backslash",
-        r"\\(?![btnfr\"\\uU])",
+        r"\\(?![\"\\])",
         _put(r"\\"),
         "a backslash means something of its own",
         r"write two, `\\`",
@@ -194,7 +204,14 @@ SLIPS = (
     _slip("backslash", r"\\", _put(r"\\"), "a backslash means something of its own", r"write two, `\\`", raw=True),
     _slip("unquoted", r"(?<==)\s*[^\W\d][^\"'=\[\]{},#]*" + _END, _quoted, "`{}` is text without quotes", "write `{}`"),
     _slip("unquoted", r"(?<=[\[,])\s*[^\W\d][\w .-]*" + _END, _quoted, "`{}` is text without quotes", "write `{}`"),
-    _slip("unquoted", r"(?<==)\s*[^\s\"'\[{][^\"'\[{]*$", _quoted, "this is text without quotes", "write `{}`"),
+    _slip(
+        "unquoted",
+        r"(?<==)\s*[^\s\"'\[{][^\"'\[{]*$",
+        _quoted,
+        "this is text without quotes",
+        "write `{}`",
+        desperate=True,
+    ),
     _slip(
         "unquoted",
         r"(?<==)\s*[^\s\"'\[{].*$",
@@ -202,6 +219,7 @@ SLIPS = (
         "this is text without quotes",
         "write `{}`",
         raw=True,
+        desperate=True,
     ),
     _slip("comma", r"(?<=[\"\d}\]])\s+(?=[\"\d{\w-])", _put(", "), "a comma is missing", "write `,` between the two"),
     _slip(

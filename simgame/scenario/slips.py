@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
-from simgame.scenario.limits import NAMED, printable
+from simgame.characters import printable
+from simgame.scenario.limits import NAMED
 
 STRING = re.compile(r'"(?:\\.|[^"\\])*+"|\'[^\']*+\'')
 _COMMENT = re.compile(r"#.*", re.DOTALL)
@@ -28,6 +29,8 @@ class Slip:
     """Whether strings and comments are looked into."""
     forgets: bool = False
     """Whether mending makes the line readable, but not what was meant."""
+    desperate: bool = False
+    """Whether it makes anything readable, and is told where nothing else is."""
 
 
 @frozen

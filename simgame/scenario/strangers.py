@@ -7,9 +7,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import fields, frozen, has
 
+from simgame.characters import printable
 from simgame.scenario.diagnose import Fault, KeyPath, likely
 from simgame.scenario.events import Event
-from simgame.scenario.limits import NAMED, SHOWN, printable
+from simgame.scenario.limits import NAMED, SHOWN
 from simgame.scenario.plan import Plan
 from simgame.scenario.scenario import RivalsTable, Scenario
 

@@ -233,10 +233,16 @@ def test_all_broken_rules_are_told_at_once() -> None:
     assert [fault.split(":")[0] for fault in told] == ["hours", "price", "plays", "note"]
 
 
-def test_an_answer_to_the_question_of_the_period_is_kept() -> None:
+def test_an_answer_to_the_question_of_the_period_is_kept_as_are_predictions_and_goals() -> None:
     previous = PeriodDecisions(price=4.2, target=Target.of("cafes"))
-    checked = check_decisions(STRICT, 2, PeriodDecisions(answers={"fair": "yes"}), previous)
-    assert checked.answers == {"fair": "yes"}
+    decisions = PeriodDecisions(
+        price=4.2,
+        target=Target.of("cafes"),
+        answers={"fair": "yes"},
+        prediction={"wins": (2.0, 2.0)},
+        goals={"profit": -4.0},
+    )
+    assert check_decisions(STRICT, 2, decisions, previous) == decisions
 
 
 def test_the_habit_of_a_scenario_can_be_played_from_the_start() -> None:

@@ -22,14 +22,16 @@ def scenario_of(text: str, name: str = "full.toml") -> Scenario:
 BASE = scenario_of(FULL)
 
 
-@given(st.data())
-def test_layout_and_comments_move_no_digest(data: st.DataObject) -> None:
-    lines = []
-    for line in FULL.split("\n"):
-        pair = re.fullmatch(r"([a-z_]+) *= *([^\"\[{]*\S)", line)
-        gap = data.draw(st.sampled_from(["", " ", "   "])) if pair else ""
-        lines.append(f"{pair[1]}{gap}={gap}{pair[2]} # {gap}" if pair and "#" not in pair[2] else line)
-    assert scenario_of("\n".join(lines)).digest() == BASE.digest()
+GAPS = st.sampled_from(["", " ", "\t", "   "])
+
+
+@given(GAPS, GAPS, st.sampled_from(["", "\n", "\n\n# a comment\n"]))
+def test_layout_and_comments_move_no_digest(before: str, after: str, between: str) -> None:
+    text = re.sub(
+        r"^([a-z_]+) *= *([^\"\[{#\n]*[^\s\"\[{#])", rf"\1{before}={after}\2{before}# why", FULL, flags=re.MULTILINE
+    )
+    text = re.sub(r"^\[", rf"{between}[", text, flags=re.MULTILINE)
+    assert scenario_of(text).digest() == BASE.digest()
 
 
 @pytest.mark.parametrize(
