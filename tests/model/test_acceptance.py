@@ -17,7 +17,7 @@ MEASURED: dict[str, tuple[float, ...]] = {
     "AT-9": (7.742, 9.449, 25.70, 31.37),
     "AT-10": (7.742, 19.46, 0.3979),
     "AT-11": (1.101, -0.00929),
-    "AT-19": (0.35, 0.45),
+    "AT-19": (0.9687, 0.5033, 0.35, 0.45),
     "AT-20": (1.039, 0.7849, 0.8375),
     "AT-21": (0.5685, 0.2581, 0.3903),
     "AT-22": (0.3280, 0.3109, 0.1353, 0.3827, 0.5098),
@@ -31,8 +31,6 @@ MEASURED: dict[str, tuple[float, ...]] = {
     "AT-32": (0.1110, 0.2337),
 }
 """What the reference world measures under this version of the model; changes with it, and docs/evidence.md too."""
-
-IMMEDIATE = "all the early hours on sales win 97 % of the best mix of weeks 1-4, not more than any: docs/evidence.md"
 
 
 @cache
@@ -52,19 +50,20 @@ def reported(effect: MeasuredEffect, record_property: Callable[[str, object], No
     return effect
 
 
-@pytest.mark.parametrize("name", ["AT-1", "AT-2", "AT-3", "AT-4", "AT-5", "AT-6", "AT-9", "AT-10", "AT-21"])
+@pytest.mark.parametrize("name", ["AT-1", "AT-2", "AT-3", "AT-4", "AT-5", "AT-6", "AT-9", "AT-10", "AT-19", "AT-21"])
 def test_the_reference_plan_has_published_effects(name: str, record_property: Callable[[str, object], None]) -> None:
     assert reported(effects()[name], record_property).inside
 
 
-@pytest.mark.xfail(reason=IMMEDIATE)
-def test_all_hours_on_sales_win_most_in_the_first_weeks(record_property: Callable[[str, object], None]) -> None:
-    assert reported(effects()["AT-19"], record_property).figures[0].inside
+@pytest.mark.xfail(
+    reason="all hours on sales win 97 % of the best mix of weeks 1-4, not more than any: docs/evidence.md"
+)
+def test_no_mix_wins_more_in_the_first_weeks_than_all_hours_on_sales() -> None:
+    assert effects()["AT-19"].figures[2].value == 0
 
 
 def test_the_best_mix_of_a_year_has_more_marketing_than_that_of_the_first_weeks() -> None:
-    now, later = effects()["AT-19"].figures
-    assert later.inside
+    *_, now, later = effects()["AT-19"].figures
     assert now.value < later.value
 
 
