@@ -28,9 +28,9 @@ ROOMY = 72
 TALL = 18
 """Rows of the page from which the forecast has a row a number."""
 AIRY = 17
-"""Rows under the banner from which blank rows part the groups."""
+"""Rows besides banner and questions from which blank rows part the groups."""
 HIGH = 22
-"""Rows under the banner from which the months behind stand at the foot."""
+"""Rows besides banner and questions from which the months behind stand at the foot."""
 
 
 class PlanPage(Page, can_focus=False):
@@ -61,9 +61,8 @@ class PlanPage(Page, can_focus=False):
         with Container(id="desk"):
             activities = tuple(activity for activity in ACTIVITIES if activity in scenario.play.levers)
             yield HoursGroup(activities, self.plan.hours, scenario.firm.hours)
-            with Vertical(id="side"):
-                yield Ahead(scenario.period, scenario.currency, 1 if scenario.level == "beginner" else 4)
-                yield Vertical(id="questions")
+            yield Ahead(scenario.period, scenario.currency, 1 if scenario.level == "beginner" else 4)
+        yield Vertical(id="questions")
         yield Levers(scenario, self.plan)
         yield Trend(self._game)
 
@@ -76,7 +75,6 @@ class PlanPage(Page, can_focus=False):
         self._draft = Draft(_start(game))
         self.query_one(Banner).show(game, before(game))
         self.query_one(Trend).show(game)
-        self._breathe()
         self.call_later(self._begin)
 
     async def _begin(self) -> None:
@@ -92,6 +90,7 @@ class PlanPage(Page, can_focus=False):
             )
             for name, event in self._game.questions.items()
         )
+        self._breathe()
         self._spread()
 
     def refuse(self, faults: tuple[str, ...]) -> None:
@@ -128,8 +127,8 @@ class PlanPage(Page, can_focus=False):
         self._breathe()
 
     def _breathe(self) -> None:
-        """Blank rows between the groups while the banner leaves room for them."""
-        rows = self.query_one(Banner).rows(self._room.width)
+        """Blank rows between the groups while banner and questions leave room for them."""
+        rows = sum(chart.rows(self._room.width) for chart in (self.query_one(Banner), *self.query(Question)))
         left = self._room.height - rows
         self.set_class(left >= AIRY, "-airy")
         self.set_class(left >= HIGH, "-high")
