@@ -1,19 +1,22 @@
+import re
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 
 from simgame.analysis.courses import course
 from simgame.analysis.effects import single_effects, weeks_until
 from simgame.analysis.evidence import Figure, MeasuredEffect, measure
 from simgame.analysis.mixes import best_of, mix, mixed_effects, random_plans
 from simgame.analysis.trials import reference_plan
+from simgame.rules import Firm, Model, Rivals
 from simgame.scenario import Hours, Plan, Scenario, Spend, load
 from simgame.units import interval
 
 WORLD = load(Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml")
+PAGE = Path(__file__).parents[2] / "docs" / "evidence.md"
 SINGLE = ["AT-1", "AT-2", "AT-3", "AT-4", "AT-5", "AT-6", "AT-9", "AT-10"]
 MIXED = ["AT-19", "AT-21"]
 
@@ -168,6 +171,23 @@ def test_random_plans_spend_the_whole_budget_and_no_money_where_the_reference_ha
 def test_the_reference_plan_without_a_price_keeps_the_first_one() -> None:
     unpriced = evolve(WORLD, reference=evolve(WORLD.reference, price=None, spend=Spend()))
     assert reference_plan(unpriced, 2).price.tolist() == [[[68, 68]]]
+
+
+def sources() -> set[str]:
+    """Every key that a number of the rules or a measured effect names."""
+    records = [type(getattr(WORLD.model, group.name)) for group in fields(Model)]
+    named = [number.metadata["source"] for record in (*records, Firm, Rivals) for number in fields(record)]
+    named += [effect.source for effect in of_the_reference_world().values()]
+    return {key for keys in named for key in keys.split(", ") if re.fullmatch(r"[a-g]\d+", key)}
+
+
+def test_every_source_has_its_line_in_the_page_on_evidence() -> None:
+    table = re.findall(
+        r"^\| ([a-g][^|]*) \|.*\| (?:read|recalled|in part) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    known = {key for keys in table for key in keys.split(", ")}
+    assert len(sources()) > 20
+    assert sources() <= known
 
 
 def test_the_best_come_first() -> None:
