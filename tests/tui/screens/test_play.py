@@ -148,7 +148,7 @@ async def test_a_question_is_answered_with_arrows_and_with_a_click() -> None:
         await pilot.press("right")
         await pilot.pause()
         assert "open question" not in stage.text
-        await pilot.click("#answer-courier", offset=(8, 3))
+        await pilot.click("#answer-courier", offset=(8, 2))
         await pilot.press("n", "n")
         await pilot.pause()
         assert stage.game.log[-1].answers == {"courier": "no"}
