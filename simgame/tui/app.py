@@ -31,7 +31,7 @@ class SimgameApp(PersonalApp):
     """One frozen game, replaced after every period. Screens tell what was chosen; this decides what follows."""
 
     TITLE = "simgame"
-    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss"]
+    CSS_PATH: ClassVar = ["app.tcss", "screens/home.tcss", "screens/palette.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-usual"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall"), (32, "-roomy")]
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,6 +6,7 @@ from contextlib import suppress
 from attrs import evolve
 from textual import constants
 from textual.app import App
+from textual.binding import Binding
 from textual.driver import Driver
 from textual.theme import Theme
 
@@ -34,6 +35,10 @@ class PersonalApp(App[None]):
         from simgame.tui.fast_escape import FastEscapeDriver  # noqa: PLC0415  # it cannot be imported on Windows
 
         return FastEscapeDriver
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Enter in letters; its sign is too small to read in many fonts."""
+        return super().get_key_display(binding).replace("⏎", "enter")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(hues(self.current_theme))

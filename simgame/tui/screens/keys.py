@@ -35,7 +35,8 @@ def doings(screen: Screen[object]) -> tuple[Doing, ...]:
             continue
         action = binding.action.removeprefix("app.")
         known = found.get(action)
-        keys = (*(known.keys if known else ()), screen.app.get_key_display(binding))
+        shown = screen.app.get_key_display(binding)
+        keys = (*(key for key in (known.keys if known else ()) if key != shown), shown)
         found[action] = evolve(known, keys=keys) if known else Doing(keys, binding.description, binding.action, node)
     return tuple(found.values())
 

@@ -1,9 +1,11 @@
 """A list of cards to choose from: a title, a note at the right, and a line or two under it."""
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from attrs import frozen
 from rich.cells import cell_len, set_cell_size
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
@@ -31,6 +33,12 @@ GAP = Card(title="")
 
 class Cards(OptionList):
     """Arrows, Enter and the mouse choose a card."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Open", key_display="enter", id="cards.open"),
+        Binding("up", "cursor_up", "Choose", key_display="↑↓", id="cards.up"),
+        Binding("down", "cursor_down", show=False, id="cards.down"),
+    ]
 
     class Chosen(Message):
         """A card was chosen."""

@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+
+from simgame.game import Game
+from simgame.saves.replay import save
+from simgame.scenario import load, shipped
+from simgame.tui.shelf import read_shelf
+
+WORLD = load(Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml")
+
+
+def test_shipped_scenarios_stand_in_the_order_they_are_shipped_in(tmp_path: Path) -> None:
+    assert [scenario.id for scenario in read_shelf(tmp_path).scenarios] == list(shipped())
+    assert read_shelf(tmp_path).broken == ()
+
+
+def test_a_game_that_is_going_on_is_unfinished(tmp_path: Path) -> None:
+    save(Game(scenario=WORLD, seed=1).play(WORLD.habit.decisions), tmp_path / "a.sim")
+    (going,) = read_shelf(tmp_path).unfinished
+    assert (going.title, going.period) == (WORLD.title, 1)
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"format": 1}', "\x00"])
+def test_a_broken_save_is_listed_with_its_fault_and_without_its_path(text: str, tmp_path: Path) -> None:
+    (tmp_path / "broken.sim").write_text(text)
+    (broken,) = read_shelf(tmp_path).broken
+    assert broken.path.name == "broken.sim"
+    assert broken.why
+    assert str(tmp_path) not in broken.why
