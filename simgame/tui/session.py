@@ -10,7 +10,7 @@ from simgame.saves.files import claim
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import resume, save
 from simgame.scenario import PeriodDecisions
-from simgame.score import score
+from simgame.score import par_of, score
 from simgame.tui.screens.debrief import DebriefScreen
 from simgame.tui.screens.play import PlayScreen
 
@@ -57,7 +57,9 @@ class Session:
 
     def screen(self) -> Screen[None]:
         """Where the game stands: its next period, or its debrief."""
-        return DebriefScreen(self.game, score(self.game)) if self.game.over else PlayScreen(self.game)
+        if not self.game.over:
+            return PlayScreen(self.game)
+        return DebriefScreen(self.game, score(self.game), par_of(self.game.scenario))
 
     def let_go(self) -> None:
         """Others may open the save again."""

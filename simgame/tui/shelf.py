@@ -12,7 +12,7 @@ from simgame.saves.recent import SaveSummary, recent_saves
 from simgame.scenario import Scenario, load, shipped
 from simgame.tui.widgets.cards import Card
 
-MOST_UNFINISHED = 3
+MOST_UNFINISHED, MOST_FINISHED = 3, 2
 
 
 @frozen(kw_only=True)
@@ -46,8 +46,9 @@ class Shelf:
         """All of it as cards under headings."""
         going = [_going(save) for save in self.unfinished[:MOST_UNFINISHED]]
         fresh = [_fresh(scenario, self) for scenario in self.scenarios]
+        done = [_done(save) for save in self.saves if save.finished][:MOST_FINISHED]
         broken = [_broken(file) for file in self.broken]
-        headed = [("Continue", going), ("New game", fresh), ("Cannot be read", broken)]
+        headed = [("Continue", going), ("New game", fresh), ("Look back", done), ("Cannot be read", broken)]
         return [card for heading, group in headed if group for card in (Card(title=heading), *group)]
 
 
@@ -92,6 +93,13 @@ def _going(save: SaveSummary) -> Card:
         note=f"{save.period_name} {min(save.period + 1, save.periods)} of {save.periods}",
         under=(f"{money(save.cash, save.currency)} in the till, last played {save.modified.day} {save.modified:%B}",),
     )
+
+
+def _done(save: SaveSummary) -> Card:
+    ended = f"{save.modified.day} {save.modified:%B}"
+    points = "" if save.points is None else f"{save.points:.0f} points"
+    worth = money(save.cash if save.value is None else save.value, save.currency)
+    return Card(name=f"save:{save.path}", title=save.title, note=points, under=(f"Worth {worth}, ended {ended}",))
 
 
 def _fresh(scenario: Scenario, shelf: Shelf) -> Card:

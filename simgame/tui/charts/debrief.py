@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simgame import figures
 from simgame.review import Guess, Review
 from simgame.scenario import ACTIVITIES
-from simgame.score import Score
+from simgame.score import Par, Score
 from simgame.tui.charts.bars import slot
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.large import large
@@ -22,10 +22,11 @@ BESIDE = 72
 class VerdictChart(Chart):
     """Worth, its two parts, and where it lies between habit and par."""
 
-    def __init__(self, review: Review, score: Score, *, id: str) -> None:
+    def __init__(self, review: Review, score: Score, par: Par | None, *, id: str) -> None:
         super().__init__(id=id)
         self._review = review
         self._score = score
+        self._par = par
 
     def paint(self, width: int, height: int) -> list[Row]:
         figure = large(figures.money(round(self._score.value), self._review.scenario.currency), Tone.STRONG)
@@ -67,7 +68,12 @@ class VerdictChart(Chart):
         cells = [("─", Tone.LINE)] * room
         cells[slot(points / 100, room)] = ("●", Tone.KEY)
         yield (Span(said_points, Tone.STRONG), Span("0 ", Tone.QUIET), *joined(cells), Span(" 100", Tone.QUIET))
-        yield from wrapped("0 is how it was run before you, 100 a planner who knows what you know.", width, Tone.QUIET)
+        if self._par:
+            ends = (
+                figures.short_money(end, self._review.scenario.currency) for end in (self._par.habit, self._par.par)
+            )
+            told = "0: as run before you, {}. 100: one who knows what you know, {}.".format(*ends)
+            yield from wrapped(told, width, Tone.QUIET)
 
 
 class MonthsChart(Chart):
@@ -121,6 +127,9 @@ class MonthsChart(Chart):
         if review.cold >= 1:
             told += f" {figures.counted(review.cold, 'call')} went cold, most in {period} {review.coldest}."
         yield from wrapped(told, width)
+        held = figures.counted(review.last.customers, "customer")
+        bring = figures.money(round(review.last.customer_value), review.scenario.currency)
+        yield from wrapped(f"Your {held} should bring {bring} within a year; next year counts them.", width, Tone.QUIET)
 
     def _change(self, number: int) -> str:
         """What the best or the worst period did to Worth, in words that fit its sign."""

@@ -12,7 +12,7 @@ from textual.widgets import Button, Static
 from simgame.figures import counted
 from simgame.game import Game
 from simgame.review import Review
-from simgame.score import Score
+from simgame.score import Par, Score
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import plain
@@ -37,16 +37,25 @@ class DebriefScreen(ReadingScreen):
             self.game = game
             self.same_luck = same_luck
 
-    def __init__(self, game: Game, score: Score) -> None:
+    def __init__(self, game: Game, score: Score, par: Par | None = None) -> None:
+        """
+        Look back.
+
+        Args:
+            game: Of at least one period.
+            score: Of this game.
+            par: What its points are measured on, where there are points.
+        """
         super().__init__()
         self._game = game
         self._score = score
+        self._par = par
 
     def compose(self) -> ComposeResult:
         review = Review(scenario=self._game.scenario, opening=self._game.opening, reports=self._game.reports)
         yield Static(plain(_headline(self._game)), id="title")
         with VerticalScroll(id="story", can_focus=False):
-            yield VerdictChart(review, self._score, id="verdict")
+            yield VerdictChart(review, self._score, self._par, id="verdict")
             yield MonthsChart(review, id="months")
             with Horizontal(id="after"):
                 yield BeliefChart(review, id="beliefs")

@@ -5,7 +5,7 @@ from simgame.figures import money
 from simgame.review import Review
 from simgame.scenario import Play, Texts
 from simgame.scenario import Score as Measure
-from simgame.score import score
+from simgame.score import Par, score
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.debrief import DebriefScreen
 from simgame.tui.screens.home import HomeScreen
@@ -15,10 +15,12 @@ from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, played
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
 ASKED = evolve(SHOP, texts=Texts(debrief=("Which hour paid last?",)))
 
+PAR = Par(habit=31_000, habit_se=9, par=58_200, par_se=9, ceiling=60_000, ceiling_se=9, par_is="planner")
+
 
 def ended(scenario: object = ASKED, points: float | None = None) -> DebriefScreen:
     game = played(6, scenario)  # type: ignore[arg-type]
-    return DebriefScreen(game, evolve(score(game), points=points))
+    return DebriefScreen(game, evolve(score(game), points=points), None if points is None else PAR)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -60,6 +62,7 @@ async def test_points_stand_on_a_line_from_habit_to_par(points: float, told: str
         await pilot.pause()
         assert told in text_of(app)
         assert "●" in next(row for row in text_of(app).splitlines() if told in row)
+        assert "0: as run before you, $31k. 100: one who knows what you know, $58.2k." in text_of(app)
 
 
 async def test_beliefs_stand_beside_the_truth_and_questions_follow() -> None:

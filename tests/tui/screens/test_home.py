@@ -155,3 +155,8 @@ def test_without_points_the_best_is_told_in_money() -> None:
 def test_a_newcomer_is_told_where_to_start() -> None:
     notes = [card.note for card in Shelf(scenarios=(SHOP, evolve(SHOP, id="other"))).cards() if card.name]
     assert notes == ["start here", ""]
+
+
+def test_finished_games_can_be_looked_back_on() -> None:
+    (card,) = [card for card in SHELF.cards() if card.name == f"save:{DONE.path}"]
+    assert (card.note, card.under) == ("62 points", ("Worth $40,000, ended 9 March",))
