@@ -152,7 +152,8 @@ class PlayScreen(Screen[None]):
         page = self.query(Page)[self._page]
         inside = [page, *page.query("*")]
         first = next((widget for widget in inside if widget.focusable and not isinstance(widget, Input)), None)
-        self.set_focus(first)
+        self.set_focus(first, scroll_visible=False)
+        page.scroll_home(animate=False)
 
     @property
     def _open_question(self) -> str:
