@@ -5,10 +5,13 @@ from typing import ClassVar
 
 from attrs import frozen
 from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -29,11 +32,13 @@ class Card:
 
 
 GAP = Card(title="")
+MARK = "▌"
 
 
 class Cards(OptionList):
     """Arrows, Enter and the mouse choose a card."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"cards--mark"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Open", key_display="enter", id="cards.open"),
         Binding("up", "cursor_up", "Choose", key_display="↑↓", id="cards.up"),
@@ -63,6 +68,15 @@ class Cards(OptionList):
         """Lay out other cards; the cursor goes to the first that can be chosen."""
         self._cards = tuple(_spaced(cards))
         self._lay(next((index for index, card in enumerate(self._cards) if card.name), None))
+
+    def render_line(self, y: int) -> Strip:
+        """With a mark at the left of the card the cursor is on, so that colour is never alone."""
+        strip = super().render_line(y)
+        edge = next(iter(strip), None)
+        if edge is None or edge.style is None or edge.style.meta.get("option", -1) != self.highlighted:
+            return strip
+        mark = Segment(MARK, edge.style + Style(color=self.get_component_rich_style("cards--mark").color))
+        return Strip.join([Strip([mark], 1), strip.crop(1)])
 
     def on_resize(self, event: Resize) -> None:
         if event.size.width != self._laid_at:
