@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
+from simgame.characters import code_point, hostile
 from simgame.errors import UnreadableFile
-from simgame.scenario.limits import code_point, hostile
 
 LARGEST = 1_048_576
 """Bytes a file may have; more is not looked at."""

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simgame.characters import hostile
 from simgame.errors import UnreadableFile
-from simgame.scenario.limits import hostile
 from simgame.untrusted import LARGEST, MOST_DEPTH, finite, read_json, read_text
 
 HOSTILE = ["\x1b[2J", "\x07", "\x9b1m", "\u202e", "\u200b", "\ud800", "\ufeff", "\b"]

@@ -118,6 +118,6 @@ def _tell(fault: SimgameError) -> None:
 
 def _printable(text: str) -> str:
     """Text whose lines hold nothing that a terminal would obey; file names may hold anything."""
-    from simgame.scenario.limits import printable
+    from simgame.characters import printable
 
     return "\n".join(map(printable, text.split("\n")))

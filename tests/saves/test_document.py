@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from simgame import MODEL_VERSION
+from simgame.characters import hostile
 from simgame.errors import UnreadableFile
 from simgame.saves.document import FORMAT, Recorded, Save, read_save, text_of
 from simgame.scenario import Hours, PeriodDecisions, Target, digest, load
-from simgame.scenario.limits import hostile
 
 WORLD = load(Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml")
 SAVE = Save(
