@@ -11,6 +11,9 @@ _FIRM = ("hours", "wage", "fixed", "capacity", "unit_cost")
 _SEGMENT = ("prospects", "worth", "need")
 _SEGMENT_STOCKS = ("awareness", "leads", "opportunities", "customers", "satisfaction")
 _FIRM_STOCKS = ("cash", "backlog", "skill")
+_SHARED = {"alignment", "pricing", "world", "research.adapt_speed", "research.adapt_hours"}
+_SHARED |= {"closing.skill_gain", "closing.skill_loss", "closing.practice_hours"}
+"""Groups and paths of the model that are one number for the whole firm or the whole market."""
 _DEFAULTS = Model()
 _ANY = interval("(-inf, inf)")
 
@@ -38,7 +41,12 @@ class Named:
 
 def _named() -> dict[str, Named]:
     named = [
-        Named(group.name, number.name, number.metadata["bounds"], by_segment=True)
+        Named(
+            group.name,
+            number.name,
+            number.metadata["bounds"],
+            by_segment=not {group.name, f"{group.name}.{number.name}"} & _SHARED,
+        )
         for group in fields(Model)
         for number in fields(type(getattr(_DEFAULTS, group.name)))
     ]
