@@ -71,10 +71,6 @@ class Review:
         return lost.index(max(lost)) + 1
 
     @property
-    def wins(self) -> float:
-        return sum(report.wins for report in self.reports)
-
-    @property
     def hours(self) -> Mapping[str, float]:
         """Hours a week by activity, mean of the periods."""
         count = len(self.reports)

@@ -9,6 +9,7 @@ from simgame.saves.lock import SaveLock
 from simgame.saves.replay import load
 from simgame.scenario import load as load_scenario
 from simgame.tui.app import SimgameApp
+from simgame.tui.screens.briefing import BriefingScreen
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.screens.debrief import DebriefScreen
 from simgame.tui.screens.home import HomeScreen
@@ -167,3 +168,35 @@ async def test_another_theme_is_only_other_colours(theme: str) -> None:
         app.theme = theme
         await pilot.pause()
         assert text_of(app) == before
+
+
+async def test_the_menu_finds_and_runs_what_it_lists() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.3)
+        assert all(name in text_of(app) for name in ("Keys", "Quit", "Screenshot", "Theme"))
+        await pilot.press(*"quit")
+        await pilot.pause(0.3)
+        await pilot.press("enter", "enter")
+        await settled(pilot)
+        assert app._exit
+
+
+async def test_without_a_place_for_saves_the_briefing_stays_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("SIMGAME_SAVES", str(tmp_path / "file" / "saves"))
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.push_screen(BriefingScreen(Game(scenario=SHOP, seed=7)))
+        await pilot.pause()
+        await pilot.press("n")
+        await pilot.pause()
+        assert "There is nowhere to keep this game" in text_of(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, BriefingScreen)
