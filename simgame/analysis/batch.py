@@ -10,7 +10,7 @@ from simgame.arrays import extra_cost, modifiers_of, opening, rules_of
 from simgame.model.caretaker import caretaker, going_concern
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting, play
-from simgame.model.state import Array, Decisions, State, Week, over_segments
+from simgame.model.state import TINY, Array, Decisions, State, Week, over_segments
 from simgame.scenario import ACTIVITIES, PeriodDecisions, Scenario
 
 CHUNK = 8_192
@@ -46,7 +46,7 @@ def plans(  # noqa: PLR0913  # the levers of a game
     scenario: Scenario, hours: Array, price: Array, target: NDArray[np.int64], spend: float = 0.0, period: int = 1
 ) -> Decisions:
     """
-    Decisions of one period for G games.
+    Decisions of one period for G games; the hours of a lever that is still shut go to the open ones in proportion.
 
     Args:
         scenario: Has the segments and the questions, which get their default answers.
@@ -60,9 +60,10 @@ def plans(  # noqa: PLR0913  # the levers of a game
     everybody = target == segments
     weights = np.where(everybody, 1 / segments, np.arange(segments)[:, None] == target)[None].astype(float)
     nothing = np.zeros((1, 1, len(target)))
+    spread = _open_hours(scenario, hours, period)
     return Decisions(
-        **{name: hours[n].reshape(1, 1, -1) for n, name in enumerate(ACTIVITIES)},
-        price=price.reshape(1, 1, -1),
+        **{name: spread[n].reshape(1, 1, -1) for n, name in enumerate(ACTIVITIES)},
+        price=price.reshape(1, 1, -1) if _may_move(scenario, "price", period) else nothing + scenario.firm.price,
         promotion_spend=nothing + spend,
         research_spend=nothing,
         promotion_weights=weights,
@@ -70,6 +71,16 @@ def plans(  # noqa: PLR0913  # the levers of a game
         product_weights=weights,
         extras=nothing + extra_cost(scenario, PeriodDecisions(), period),
     )
+
+
+def _may_move(scenario: Scenario, lever: str, period: int) -> bool:
+    return lever not in scenario.unlock or scenario.unlock[lever].period <= period
+
+
+def _open_hours(scenario: Scenario, hours: Array, period: int) -> Array:
+    is_open = np.array([_may_move(scenario, name, period) for name in ACTIVITIES])[:, None]
+    kept = hours * is_open
+    return np.asarray(kept * (hours.sum(axis=0) / np.maximum(kept.sum(axis=0), TINY)))
 
 
 def seeded(count: int, seeds: int, noise: str) -> Luck:
