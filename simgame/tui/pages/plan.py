@@ -140,7 +140,6 @@ class PlanPage(Page, can_focus=False):
     def on_levers_moved(self, moved: Levers.Moved) -> None:
         moved.stop()
         self._change(moved.applied(self.plan), dragging=moved.dragging)
-        self._put_levers()
 
     def on_choice_picked(self, picked: Choice.Picked) -> None:
         picked.stop()
@@ -150,28 +149,21 @@ class PlanPage(Page, can_focus=False):
 
     def _change(self, plan: PeriodDecisions, *, dragging: bool = False) -> None:
         self._draft = self._draft.changed(plan, dragging=dragging)
-        self._look_ahead()
-
-    def _spread(self) -> None:
-        scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
-        self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period))
-        self._put_levers()
-        for question in self.query(Question):
-            question.picked = self.plan.answers.get(question.event_id)
-        self._look_ahead()
-
-    def _put_levers(self) -> None:
-        scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
-        self.query_one(Levers).show(self.plan, settled(scenario, period))
-
-    def _look_ahead(self) -> None:
-        """Once for all changes that are waiting; the latest plan wins."""
         if not self._stale:
             self._stale = True
-            self.call_later(self._forecast)
+            self.call_later(self._spread)
+
+    def _spread(self) -> None:
+        """Show the draft and what it should bring in one repaint, once for all changes that were waiting."""
+        self._stale = False
+        scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
+        self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period))
+        self.query_one(Levers).show(self.plan, settled(scenario, period))
+        for question in self.query(Question):
+            question.picked = self.plan.answers.get(question.event_id)
+        self._forecast()
 
     def _forecast(self) -> None:
-        self._stale = False
         latest = self._game.latest
         if self._game.over:
             self.query_one(Ahead).show(None, latest, ())

@@ -22,7 +22,7 @@ class Choice(Chart, can_focus=True):
     ]
 
     class Picked(Message):
-        """Another option was chosen."""
+        """Another option was chosen; who hears it shows the choice."""
 
         def __init__(self, choice: "Choice", option: str) -> None:
             super().__init__()
@@ -54,7 +54,7 @@ class Choice(Chart, can_focus=True):
 
     def _choose(self, option: str) -> None:
         if option != self._picked:
-            self.picked = option
+            self._picked = option
             self.post_message(self.Picked(self, option))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:

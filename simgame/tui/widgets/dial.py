@@ -44,17 +44,9 @@ class Dial(Chart, can_focus=True):
         """What it moves, ``promotion`` or ``price``."""
         self.bounds = bounds
         self.step = step
-        self._value = value
+        self.value = value
+        """What it stands at; shown with the next drawing."""
         self._typed: str | None = None
-
-    @property
-    def value(self) -> float:
-        return self._value
-
-    @value.setter
-    def value(self, value: float) -> None:
-        self._value = value
-        self.redraw()
 
     @property
     def typed(self) -> str | None:
@@ -67,7 +59,7 @@ class Dial(Chart, can_focus=True):
         self.post_message(self.Asked(self, min(max(value, low), high), dragging=dragging))
 
     def action_turn(self, steps: int) -> None:
-        self.ask(self._value + steps * self.step)
+        self.ask(self.value + steps * self.step)
 
     def action_least(self) -> None:
         self.ask(self.bounds[0])
@@ -78,7 +70,7 @@ class Dial(Chart, can_focus=True):
     def action_write(self) -> None:
         """Start typing, or take what was typed."""
         if self._typed:
-            self.ask(_number(self._typed, self._value))
+            self.ask(_number(self._typed, self.value))
         self._typed = "" if self._typed is None else None
         self.redraw()
 

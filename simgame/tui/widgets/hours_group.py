@@ -59,7 +59,7 @@ class HoursGroup(Vertical):
     """The bars of the levers a scenario plays with."""
 
     class Changed(Message):
-        """The hours are split another way."""
+        """The hours are split another way; who hears it shows them."""
 
         def __init__(self, hours: Hours, *, dragging: bool) -> None:
             super().__init__()
@@ -71,6 +71,7 @@ class HoursGroup(Vertical):
         self._budget = budget
         self._activities = activities
         self._hours = {activity: getattr(hours, activity) for activity in activities}
+        self._refused = False
 
     def compose(self) -> ComposeResult:
         for name, says, family in (
@@ -85,7 +86,7 @@ class HoursGroup(Vertical):
         yield BudgetLine(self._budget)
 
     def on_mount(self) -> None:
-        self._say(refused=False)
+        self._say()
 
     @property
     def hours(self) -> Hours:
@@ -99,10 +100,13 @@ class HoursGroup(Vertical):
             hours: Hours a week of each activity.
             shut: Words by activity that cannot be moved yet.
         """
+        given = {activity: getattr(hours, activity) for activity in self._activities}
+        self._refused = self._refused and given == self._hours
+        self._hours = given
         for bar_ in self.query(HoursBar):
-            self._hours[bar_.lever] = bar_.value = getattr(hours, bar_.lever)
+            bar_.value = given[bar_.lever]
             bar_.shut(shut.get(bar_.lever, ""))
-        self._say(refused=False)
+        self._say()
 
     def on_dial_asked(self, asked: Dial.Asked) -> None:
         """Grant what the budget has left."""
@@ -112,9 +116,11 @@ class HoursGroup(Vertical):
         granted = min(asked.value, max(self._budget - others, 0.0))
         moved = granted != self._hours[lever]
         self._hours[lever] = asked.dial.value = granted
-        self._say(refused=granted < asked.value)
+        self._refused = granted < asked.value
         if moved:
             self.post_message(self.Changed(self.hours, dragging=asked.dragging))
+        else:
+            self._say()
 
-    def _say(self, *, refused: bool) -> None:
-        self.query_one(BudgetLine).show(self._hours, refused=refused)
+    def _say(self) -> None:
+        self.query_one(BudgetLine).show(self._hours, refused=self._refused)
