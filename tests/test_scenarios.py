@@ -1,0 +1,104 @@
+"""What every shipped scenario promises to the people who play it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+
+from simgame.game import Game
+from simgame.scenario import Scenario, check_file, shipped, shipped_scenario
+from tests.plan_games import plan_game
+
+MOST_WORDS = 14
+BRIEFING_WORDS = 120
+SEEDS = 50
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_BARE_POINT = re.compile(r"(?<![\d\w])\.\d")
+
+every_scenario = pytest.mark.parametrize("name", shipped())
+
+
+@every_scenario
+def test_nothing_is_found_in_it_that_no_reason_excuses(name: str) -> None:
+    _, findings = check_file(shipped()[name])
+    assert findings == []
+
+
+@every_scenario
+def test_its_first_two_lines_say_what_it_is_and_what_it_teaches(name: str) -> None:
+    lines = shipped()[name].read_text(encoding="utf-8").splitlines()
+    first, second = [line for line in lines if not line.startswith("#:")][:2]
+    assert first.startswith("# ")
+    assert second.startswith("# Teaches: ")
+
+
+@every_scenario
+def test_its_reference_plan_reaches_the_end_solvent(name: str) -> None:
+    scenario = shipped_scenario(name)
+    game = plan_game(scenario, scenario.reference)
+    assert len(game.reports) == game.scenario.periods
+    assert min(report.cash for report in game.weeks) > -game.scenario.firm.credit
+
+
+@every_scenario
+def test_its_reference_plan_is_worth_more_than_the_owners_habit(name: str) -> None:
+    scenario = shipped_scenario(name)
+    reference, habit = (plan_game(scenario, plan).latest.value for plan in (scenario.reference, scenario.habit))
+    assert reference > habit
+
+
+@every_scenario
+def test_every_event_happens_in_some_game(name: str) -> None:
+    scenario = shipped_scenario(name)
+    games = [Game(scenario=scenario, seed=seed) for seed in range(SEEDS)]
+    seen = {event for game in games for period in range(1, scenario.periods + 1) for event in game.news(period)}
+    assert seen == set(scenario.events)
+
+
+@every_scenario
+def test_every_answer_can_be_given_and_no_two_end_alike(name: str) -> None:
+    scenario = shipped_scenario(name)
+    for key, event in scenario.events.items():
+        games = (plan_game(scenario, scenario.reference, answers={key: answer}) for answer in event.answers)
+        worths = [game.latest.value for game in games]
+        assert len(set(worths)) == len(event.answers), key
+
+
+@every_scenario
+def test_its_sentences_have_14_words_at_most(name: str) -> None:
+    long = [
+        sentence
+        for text in texts(shipped_scenario(name))
+        for sentence in _SENTENCE_END.split(text.strip())
+        if len(sentence.split()) > MOST_WORDS
+    ]
+    assert long == []
+
+
+@every_scenario
+def test_its_briefing_is_read_in_a_minute(name: str) -> None:
+    assert 0 < len(shipped_scenario(name).texts.briefing.split()) < BRIEFING_WORDS
+
+
+@every_scenario
+def test_a_lever_opens_with_a_reason_that_has_a_number(name: str) -> None:
+    reasons = {lever: unlock.say for lever, unlock in shipped_scenario(name).unlock.items()}
+    assert {lever: say for lever, say in reasons.items() if not re.search(r"\d", say)} == {}
+
+
+@every_scenario
+def test_its_words_have_no_emoji_and_no_number_that_starts_with_its_point(name: str) -> None:
+    words = [*texts(shipped_scenario(name)), shipped_scenario(name).title]
+    assert [text for text in words if _BARE_POINT.search(text)] == []
+    assert [sign for text in words for sign in text if unicodedata.category(sign) in {"So", "Sk", "Co"}] == []
+
+
+def texts(scenario: Scenario) -> Iterator[str]:
+    """All that players read, but names."""
+    yield scenario.texts.briefing
+    yield from scenario.texts.debrief
+    yield from (unlock.say for unlock in scenario.unlock.values())
+    for event in scenario.events.values():
+        yield from (event.headline, event.text)
+        yield from (answer.say for answer in event.answers.values())
