@@ -60,7 +60,7 @@ def _slip(  # noqa: PLR0913  # a slip in all its parts
     desperate: bool = False,
 ) -> Slip:
     forgets = code in {"letters", "empty"}
-    return Slip(code, re.compile(pattern), mend, message, hint, raw, forgets, desperate)
+    return Slip(code, pattern, mend, message, hint, raw, forgets, desperate)
 
 
 SLIPS = (

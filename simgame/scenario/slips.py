@@ -18,7 +18,8 @@ class Slip:
     """One kind of slip on one line."""
 
     code: str
-    pattern: "re.Pattern[str]"
+    pattern: str
+    """A regular expression, compiled when the first line cannot be read: most files need none."""
     mend: Callable[[str], str]
     """What should stand in place of the matched text."""
     message: str
@@ -51,7 +52,7 @@ class Slipped:
 
 def find(slip: Slip, line: str) -> Slipped | None:
     """The slip on this line, if it is there; every place is mended, the first is told."""
-    matches = list(slip.pattern.finditer(line if slip.raw else _masked(line)))
+    matches = list(re.finditer(slip.pattern, line if slip.raw else _masked(line)))
     if not matches:
         return None
     first = matches[0]
