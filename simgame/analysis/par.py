@@ -1,8 +1,8 @@
 """Habit and ceiling: the ends of the scale on which points are measured."""
 
+import warnings
 from collections.abc import Sequence
 
-import cma  # type: ignore[import-untyped]  # ships no types
 import numpy as np
 from attrs import evolve, frozen
 
@@ -12,6 +12,11 @@ from simgame.model.luck import Luck
 from simgame.model.state import Array, Decisions
 from simgame.scenario import ACTIVITIES, MARKETING, Scenario
 from simgame.score import Par
+
+with warnings.catch_warnings():
+    # It warns that it cannot plot, which nobody asks of it.
+    warnings.simplefilter("ignore")
+    import cma  # type: ignore[import-untyped]  # ships no types
 
 PHASES = 4
 """Parts of a game in which the solver may plan differently."""
