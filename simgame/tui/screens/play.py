@@ -87,6 +87,8 @@ class PlayScreen(Screen[None]):
         self._page = 0
         self._asking = False
         self._explaining = False
+        self._unread = False
+        self._left: dict[int, Widget | None] = {}
 
     def compose(self) -> ComposeResult:
         yield StatusLine(self._game, before(self._game))
@@ -108,9 +110,8 @@ class PlayScreen(Screen[None]):
         self.query_one(StatusLine).show(game, before(game))
         for page in self.query(Page):
             page.show(game)
-        self._settle()
-        self.query_one(Commit).show(self._runs)
-        self.action_page(1 if game.over else 0)
+        self._unread = True
+        self.action_page(1)
 
     def refuse(self, faults: tuple[str, ...]) -> None:
         """The plan breaks rules: say which, on the plan."""
@@ -120,8 +121,9 @@ class PlayScreen(Screen[None]):
 
     @property
     def _runs(self) -> str:
-        name = self._game.scenario.period
-        return "See how it ended" if self._game.over else f"Run {name} {self._game.period}"
+        if self._game.over:
+            return "See how it ended"
+        return f"{'Plan' if self._unread else 'Run'} {self._game.scenario.period} {self._game.period}"
 
     def on_resize(self, event: events.Resize) -> None:
         self._lay_out(event.size)
@@ -132,7 +134,7 @@ class PlayScreen(Screen[None]):
         self.query_one("#pages").set_class(together, "-together")
         for index, page in enumerate(self.query(Page)):
             page.display = index == self._page or (together and index in panes)
-            page.set_class(index == self._page, "-current")
+            page.set_class(together and index == self._page, "-current")
         columns, rows = (2, len(panes) // 2) if together else (1, 1)
         room = Size(size.width // columns - 2, (size.height - FRAME) // rows - together)
         self.query_one(PlanPage).fit_into(room, alone=not together)
@@ -141,6 +143,8 @@ class PlayScreen(Screen[None]):
             result.seen()
 
     def action_page(self, index: int) -> None:
+        self._left[self._page] = self.focused
+        self._unread = self._unread and index == 1
         self._settle()
         self._page = index
         self._lay_out(self.size)
@@ -152,7 +156,8 @@ class PlayScreen(Screen[None]):
         page = self.query(Page)[self._page]
         inside = [page, *page.query("*")]
         first = next((widget for widget in inside if widget.focusable and not isinstance(widget, Input)), None)
-        self.set_focus(first, scroll_visible=False)
+        left = self._left.get(self._page)
+        self.set_focus(left if left in inside and left.focusable else first, scroll_visible=False)
         page.scroll_home(animate=False)
 
     @property
@@ -163,6 +168,9 @@ class PlayScreen(Screen[None]):
     def action_commit(self) -> None:
         if self._game.over:
             self.post_message(self.Finished())
+            return
+        if self._unread:
+            self.action_page(0)
             return
         doubts = () if self._asking else self._doubts()
         if doubts:
@@ -217,7 +225,7 @@ class PlayScreen(Screen[None]):
     def _explain(self) -> None:
         if isinstance(self.focused, Question):
             asked = (self.focused.text, "Each answer changes what follows.")
-            self.query_one(Note).say(self.focused.headline, asked, CLOSES)
+            self._tell(self.focused.headline, asked)
             return
         name = (self.focused.id if self.focused else None) or ""
         known = term(EXPLAINED.get(name, name))
@@ -225,7 +233,12 @@ class PlayScreen(Screen[None]):
             self._settle()
             self.action_page(len(PAGES) - 1)
             return
-        self.query_one(Note).say(known.word.capitalize(), (known.meaning,), CLOSES)
+        self._tell(known.word.capitalize(), (known.meaning,))
+
+    def _tell(self, head: str, lines: tuple[str, ...]) -> None:
+        """Explain, on the half of the page where the focus is not."""
+        below = self.focused is not None and self.focused.region.y > self.size.height // 2
+        self.query_one(Note).say(head, lines, CLOSES, above=below)
 
     def action_search(self) -> None:
         self.action_page(len(PAGES) - 1)

@@ -410,3 +410,17 @@ async def test_the_plan_has_its_colours(seen_as_picture: Seen) -> None:
     async with stage.run_test(size=(80, 24)) as pilot:
         await at_rest(stage, pilot)
         seen_as_picture(stage, "play-plan-80x24")
+
+
+async def test_an_explanation_leaves_what_it_explains_in_sight_and_moves_nothing() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        bars = stage.rows[6]
+        await pilot.press("e")
+        await pilot.pause()
+        assert stage.rows[6] == bars
+        assert "Listening to buyers" in "\n".join(stage.rows[12:])
+        await pilot.press("up")
+        await pilot.pause()
+        assert "▌Research money" in stage.text
+        assert "interviews" in "\n".join(stage.rows[:8])
