@@ -9,6 +9,7 @@ from attrs import asdict, field, frozen
 from platformdirs import user_config_path
 
 from simgame.errors import SimgameError
+from simgame.untrusted import read_json
 
 FILE_VARIABLE = "SIMGAME_SETTINGS"
 """Environment variable that names another settings file."""
@@ -47,9 +48,9 @@ def read(path: Path) -> Settings:
     if not path.exists():
         return Settings()
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as fault:
-        raise SettingsUnreadable(path, f"cannot be read: {fault}") from fault
+        data = read_json(path)
+    except SimgameError as fault:
+        raise SettingsUnreadable(path, str(fault)) from fault
     if not isinstance(data, dict) or not isinstance(data.get("theme", ""), str):
         raise SettingsUnreadable(path, 'it must look like {"theme": "paper", "keys": {}}')
     keys = data.get("keys", {})

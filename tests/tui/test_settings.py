@@ -18,7 +18,7 @@ def test_without_a_file_the_first_settings_hold(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("{", "cannot be read"),
+        ("{", "not JSON"),
         ("[]", "must look like"),
         ('{"theme": 3}', "must look like"),
         ('{"keys": []}', "`keys` must look like"),
