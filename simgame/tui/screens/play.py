@@ -157,7 +157,7 @@ class PlayScreen(Screen[None]):
         inside = [page, *page.query("*")]
         first = next((widget for widget in inside if widget.focusable and not isinstance(widget, Input)), None)
         left = self._left.get(self._page)
-        self.set_focus(left if left in inside and left.focusable else first, scroll_visible=False)
+        self.set_focus(left if left and left in inside and left.focusable else first, scroll_visible=False)
         page.scroll_home(animate=False)
 
     @property
