@@ -33,14 +33,14 @@ def happened(report: Report) -> str:
 
 
 def held_back(report: Report, scenario: Scenario) -> str:
-    """The tightest limit of the period, with its number."""
+    """What a little more of would have won most, with its number."""
     if not report.period:
         return f"The till holds {money(report.cash, scenario.currency)}."
     asked = counted(report.asked, "person", "people")
     return {
-        "demand": f"Marketing held you back: only {asked} asked.",
-        "prospecting": f"Prospecting held you back: {_missed(report)}.",
-        "closing": f"Closing held you back: you had time for {percent(report.attention_share)} of your quotes.",
+        "demand": f"More callers would have won most: {asked} asked.",
+        "prospecting": f"More prospecting would have won most: {_missed(report)}.",
+        "closing": f"More closing would have won most: quotes got {percent(report.attention_share)} of their time.",
         "capacity": f"The shop held you back: {counted(report.backlog, scenario.unit)} {_be(report.backlog)} late.",
     }[report.constraint]
 
@@ -53,7 +53,7 @@ def _waited(report: Report) -> float:
 def _missed(report: Report) -> str:
     if report.lost_leads >= 0.5:
         return f"{counted(report.lost_leads, 'caller')} got no answer in time"
-    return f"calling strangers brought {counted(report.outreach, 'quote')}"
+    return f"you answered every call, and strangers gave {counted(report.outreach, 'quote')}"
 
 
 def in_short(report: Report) -> str:
@@ -102,15 +102,16 @@ def warnings(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scenar
         ahead: What the plan should bring.
         scenario: Whose rules hold.
     """
-    return (*_unserved(now, plan, ahead), *_money_short(plan, ahead, scenario), *_stretched(now, plan, ahead, scenario))
+    return (*_unserved(now, plan, ahead, scenario), *_money_short(plan, ahead, scenario), *_stretched(now, plan, ahead, scenario))
 
 
-def _unserved(now: Report, plan: PeriodDecisions, ahead: Report) -> Iterator[str]:
-    if not plan.hours.prospecting and now.waiting >= 1:
+def _unserved(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> Iterator[str]:
+    idle = {lever for lever in scenario.open_levers(now.period + 1) if not getattr(plan.hours, lever, True)}
+    if "prospecting" in idle and now.waiting >= 1:
         yield f"{counted(now.waiting, 'call')} {_verb(now.waiting, 'wait')}, 0 hours to answer them."
-    elif not plan.hours.prospecting and ahead.inbound >= 1:
+    elif "prospecting" in idle and ahead.inbound >= 1:
         yield f"About {counted(ahead.inbound, 'call')} will come, 0 hours to answer them."
-    if not plan.hours.closing and now.opportunities >= 1:
+    if "closing" in idle and now.opportunities >= 1:
         yield f"{counted(now.opportunities, 'quote')} {_be(now.opportunities)} open, 0 hours to close them."
 
 

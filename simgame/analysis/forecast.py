@@ -14,13 +14,19 @@ from simgame.report import Report
 from simgame.rules import Rules
 from simgame.scenario import PeriodDecisions
 
+NODES = np.array([-(3**0.5), 0.0, 3**0.5])
+"""Standard deviations off the mean at which a normal belief is looked at (Gauss-Hermite, three points)."""
+WEIGHTS = np.array([1 / 6, 2 / 3, 1 / 6])
+"""What each counts."""
+
 
 def expected(game: Game, decisions: PeriodDecisions) -> Report:
     """
-    What the next period would bring if the firm's beliefs were right and luck stayed out; worth is not forecast.
+    What the next period would bring on the firm's beliefs, luck left out; worth is not forecast.
 
-    Needs and willingness to pay are what the owner believes; how often customers order at the price they paid last is
-    seen, not believed. Events not announced yet are left out.
+    The mean over three worlds: needs as believed, and as far off as the firm is unsure (Gauss-Hermite nodes of its
+    belief), so that not knowing counts. Willingness to pay is what price tests say; how often customers order at the
+    price they paid last is seen, not believed. Events not announced yet are left out.
 
     Args:
         game: Up to the period to plan; not over.
@@ -30,21 +36,25 @@ def expected(game: Game, decisions: PeriodDecisions) -> Report:
     entry = evolve(decisions, price=decisions.price or previous or game.scenario.firm.price)
     state = game.played.states[-1]
     week = game.weeks_played + 1
-    luck = Luck.of(0, noise="off")
+    worlds = len(NODES)
     modifiers = modifiers_of(game.scenario, [[(*game.log, entry)]], game.played.setting.luck)
     setting = Setting(
         rules=believed_rules(game, state),
         modifiers=tuple(
             modifier for modifier in modifiers if modifier.announced < week or _asked(game, modifier.announced)
         ),
-        luck=luck,
+        luck=Luck.of(0, worlds, "off"),
         weeks_per_period=game.scenario.weeks_per_period,
     )
-    plan = decisions_of(game.scenario, [[entry]], game.period)
-    believed = evolve(state, need=state.believed_need[:1], economy=np.zeros_like(state.economy))
+    plan = decisions_of(game.scenario, [[entry] * worlds], game.period)
+    believed = evolve(
+        state.games(np.zeros(worlds, int)),
+        need=state.believed_need[:1] + NODES * np.sqrt(state.need_variance[:1]),
+        economy=np.zeros((1, 1, worlds)),
+    )
     (weeks,) = play(setting, believed, [plan], week)
-    flows = [flows for _, flows in weeks]
-    end, _ = weeks[-1]
+    flows = [flows.mean(WEIGHTS) for _, flows in weeks]
+    end = weeks[-1][0].mean(WEIGHTS)
     return report(game.scenario, entry, flows, end, period=game.period, going_concern=0.0, constraint="")
 
 

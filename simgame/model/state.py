@@ -47,6 +47,12 @@ class Arrays:
         """The same record for the games picked by an index or slice."""
         return type(self)(**{name: values[..., picked] for name, values in arrays_of(self).items()})
 
+    def mean(self, weights: Array) -> Self:
+        """The weighted mean over games as a single game; ``weights`` sum to 1, (G,)."""
+        return type(self)(
+            **{name: (values * weights).sum(axis=-1, keepdims=True) for name, values in arrays_of(self).items()}
+        )
+
     @classmethod
     def joined(cls, records: Sequence[Self]) -> Self:
         """One record whose games are those of all records in order."""
