@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from simgame.constraint import constraint
 from simgame.model.customers import retention, use
 from simgame.model.money import customer_value
 from simgame.model.pricing import paid_ratio, pocket_price
@@ -42,7 +43,6 @@ def report(  # noqa: PLR0913  # everything known of a period
     period: int,
     week: int | None = None,
     going_concern: float,
-    constraint: str,
 ) -> Report:
     """
     The report of one firm in one game: flows summed over the weeks, stocks as they stand after them.
@@ -55,11 +55,12 @@ def report(  # noqa: PLR0913  # everything known of a period
         period: From 1.
         week: The last week covered; the period's last where left out.
         going_concern: Profit of the weeks after under a caretaker, $.
-        constraint: What held the firm back most.
     """
 
     def total(name: str) -> float:
         return sum(_one(getattr(flows, name)) for flows in weeks)
+
+    waiting, backlog = _one(state.leads), _one(state.backlog)
 
     return Report(
         period=period,
@@ -91,7 +92,7 @@ def report(  # noqa: PLR0913  # everything known of a period
         orders=total("orders"),
         first_orders=total("first_orders"),
         served=total("served"),
-        backlog=_one(state.backlog),
+        backlog=backlog,
         unspent_hours=max(0.0, scenario.firm.hours - decided.hours.total),
         attention_share=total("attention") / len(weeks),
         skill=_one(state.skill),
@@ -101,7 +102,15 @@ def report(  # noqa: PLR0913  # everything known of a period
         truth=_truth(scenario, state),
         customer_value=_one(weeks[-1].customer_value),
         going_concern=going_concern,
-        constraint=constraint,
+        constraint=constraint(
+            calls=total("worked") + total("lost_leads") + waiting,
+            lost_leads=total("lost_leads"),
+            decided=total("decided"),
+            wins=total("wins"),
+            neglected=total("neglected"),
+            orders=total("orders"),
+            backlog=backlog,
+        ),
     )
 
 

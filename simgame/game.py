@@ -8,7 +8,6 @@ from attrs import evolve, frozen
 
 from simgame.accounts import opening_report, report
 from simgame.arrays import Log, decisions_of, happening, modifiers_of, opening, rules_of
-from simgame.constraint import constraints
 from simgame.model.caretaker import caretaker, going_concern
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting, play
@@ -31,8 +30,6 @@ class Played:
     """The end of each week, by period."""
     going_concerns: Array
     """At the opening and at the end of each period, $, (F, 1, periods + 1)."""
-    constraints: tuple[str, ...]
-    """What held the firm back most, by period; of the first firm."""
 
 
 def replayed(scenario: Scenario, seed: int, logs: Sequence[Log]) -> Played:
@@ -63,7 +60,6 @@ def replayed(scenario: Scenario, seed: int, logs: Sequence[Log]) -> Played:
         weeks=tuple(tuple(flows for _, flows in weeks) for weeks in periods),
         week_states=tuple(tuple(state for state, _ in weeks) for weeks in periods),
         going_concerns=_going_concerns(scenario, setting, states, decisions),
-        constraints=constraints(setting, states, decisions),
     )
 
 
@@ -166,7 +162,6 @@ class Game:
                 played.states[n + 1],
                 period=n + 1,
                 going_concern=self._worth(n + 1),
-                constraint=played.constraints[n],
             )
             for n, entry in enumerate(self.log)
         )
@@ -192,7 +187,6 @@ class Game:
             period=index + 1,
             week=index * self.scenario.weeks_per_period + number + 1,
             going_concern=self._worth(index + 1),
-            constraint=played.constraints[index],
         )
 
     def _worth(self, period: int) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simgame.figures import counted, money, people, percent
+from simgame.figures import counted, money, people
 from simgame.report import Report
 from simgame.scenario import MARKETING, PeriodDecisions, Scenario
 
@@ -33,14 +33,16 @@ def happened(report: Report) -> str:
 
 
 def held_back(report: Report, scenario: Scenario) -> str:
-    """What a little more of would have won most, with its number."""
+    """The stage that lost most, with its number."""
     if not report.period:
         return f"The till holds {money(report.cash, scenario.currency)}."
-    asked = counted(report.asked, "person", "people")
+    calls = _waited(report) + report.inbound
+    refused = report.decided - report.wins
     return {
-        "demand": f"More callers would have won most: {asked} asked.",
-        "prospecting": f"More prospecting would have won most: {_missed(report)}.",
-        "closing": f"More closing would have won most: quotes got {percent(report.attention_share)} of their time.",
+        "demand": f"Marketing held you back: you kept up, and {counted(report.asked, 'person', 'people')} asked.",
+        "prospecting": f"Prospecting held you back: {people(report.lost_leads)} of {people(calls)} callers hung up.",
+        "closing": f"Closing held you back: {counted(report.neglected, 'quote')} got no time.",
+        "offer": f"Fit or price held you back: {people(refused)} of {people(report.decided)} said no.",
         "capacity": f"The shop held you back: {counted(report.backlog, scenario.unit)} {_be(report.backlog)} late.",
     }[report.constraint]
 
@@ -48,12 +50,6 @@ def held_back(report: Report, scenario: Scenario) -> str:
 def _waited(report: Report) -> float:
     """Calls left over from the period before."""
     return report.worked + report.lost_leads + report.waiting - report.inbound
-
-
-def _missed(report: Report) -> str:
-    if report.lost_leads >= 0.5:
-        return f"{counted(report.lost_leads, 'caller')} got no answer in time"
-    return f"you answered every call, and strangers gave {counted(report.outreach, 'quote')}"
 
 
 def in_short(report: Report) -> str:
@@ -102,7 +98,11 @@ def warnings(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scenar
         ahead: What the plan should bring.
         scenario: Whose rules hold.
     """
-    return (*_unserved(now, plan, ahead, scenario), *_money_short(plan, ahead, scenario), *_stretched(now, plan, ahead, scenario))
+    return (
+        *_unserved(now, plan, ahead, scenario),
+        *_money_short(plan, ahead, scenario),
+        *_stretched(now, plan, ahead, scenario),
+    )
 
 
 def _unserved(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> Iterator[str]:

@@ -55,7 +55,7 @@ def expected(game: Game, decisions: PeriodDecisions) -> Report:
     (weeks,) = play(setting, believed, [plan], week)
     flows = [flows.mean(WEIGHTS) for _, flows in weeks]
     end = weeks[-1][0].mean(WEIGHTS)
-    return report(game.scenario, entry, flows, end, period=game.period, going_concern=0.0, constraint="")
+    return report(game.scenario, entry, flows, end, period=game.period, going_concern=0.0)
 
 
 def believed_rules(game: Game, state: State) -> Rules:
