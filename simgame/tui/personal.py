@@ -26,7 +26,7 @@ class PersonalApp(App[None]):
         self._fault: SimgameError | None = None
         self._settings = self._settled()
         known = self._settings.theme in self.available_themes
-        self.theme = self._settings.theme if known else THEMES[0].name
+        self._begin_in(self._settings.theme if known else THEMES[0].name)
 
     def get_driver_class(self) -> type[Driver]:
         """Ours where there is one and nobody asked for another."""
@@ -53,6 +53,16 @@ class PersonalApp(App[None]):
         """A fault and what to do about it, to be read before going on."""
         detail = "\n".join(filter(None, (str(fault), fault.hint)))
         self.push_screen(ConfirmScreen(headline, detail=detail, yes="Back", no=""))
+
+    def _begin_in(self, theme: str) -> None:
+        """Put on a theme before the first frame; where it is set as later ones are, all styles are read twice."""
+        if self.available_themes[theme].ansi:
+            self.theme = theme
+            return
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode")
+        self.set_class(not self.current_theme.dark, "-light-mode")
 
     def _settled(self) -> settings.Settings:
         try:
