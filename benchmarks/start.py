@@ -2,7 +2,8 @@
 
     python -m benchmarks.start [RUNS]
 
-Prints each figure with its limit; arms that are compared run in turn, so that a busy machine slows both. Unix only.
+Prints each figure beside its limit. Arms that are compared run in turn, so that a busy machine slows both; a figure
+alone is a median, with the least before it, which a busy machine spares. Unix only.
 """
 
 import fcntl
@@ -18,7 +19,7 @@ import sys
 import tempfile
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Self
 
@@ -33,8 +34,9 @@ class Bare(App):
         yield Static("The smallest app")
 Bare().run()
 """
-RUNS, PRESSES = 9, 30
-ROWS, COLUMNS = 24, 80
+RUNS, PRESSES, COMMITS = 9, 30, 6
+USUAL, LARGE = (80, 24), (160, 50)
+"""Columns and rows."""
 SILENCE = 0.06
 """Seconds without output that end an answer."""
 PATIENCE = 20.0
@@ -47,19 +49,21 @@ ANSWERS = {
 }
 """What terminals say when asked; a program may wait for it."""
 CONTROL = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]P_^].*?(?:\x07|\x1b\\)|\x1b[@-Z\\^_=>]", re.DOTALL)
-DOWN, LEFT, RIGHT = b"\x1b[B", b"\x1b[D", b"\x1b[C"
+DOWN, LEFT, RIGHT, ESCAPE = b"\x1b[B", b"\x1b[D", b"\x1b[C", b"\x1b"
 
 
 class Terminal:
-    """A program behind a pseudo-terminal of 80 × 24."""
+    """A program behind a pseudo-terminal; animations are off, so that an answer ends."""
 
-    def __init__(self, command: list[str], saves: str) -> None:
+    def __init__(self, command: list[str], saves: str, size: tuple[int, int] = USUAL) -> None:
         self.started = time.perf_counter()
         self._said = b""
+        self._asked_at = 0
         self._process, self._terminal = pty.fork()
         if self._process == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-            environment = os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "SIMGAME_SAVES": saves}
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+            surroundings = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
+            environment = os.environ | surroundings | {"SIMGAME_SAVES": saves, "SIMGAME_SETTINGS": f"{saves}/none.json"}
             os.chdir(ROOT)
             os.execvpe(command[0], command, environment)  # noqa: S606  # this repository's program
 
@@ -67,8 +71,9 @@ class Terminal:
         return self
 
     def __exit__(self, *_: object) -> None:
-        os.kill(self._process, signal.SIGKILL)
-        os.waitpid(self._process, 0)
+        if self._process:
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
         os.close(self._terminal)
 
     def wait_for(self, text: str) -> float:
@@ -81,11 +86,32 @@ class Terminal:
 
     def press(self, key: bytes) -> float:
         """Milliseconds from a key to the last byte of what it changed on the screen."""
+        self._asked_at = len(self._said)
         pressed = last = time.perf_counter()
         os.write(self._terminal, key)
         while self._read(SILENCE if last > pressed else PATIENCE):
             last = time.perf_counter()
         return (last - pressed) * 1e3
+
+    @property
+    def answer(self) -> bytes:
+        """All bytes since the last key."""
+        return self._said[self._asked_at :]
+
+    @property
+    def memory(self) -> float:
+        """Megabytes the program holds."""
+        command = ["ps", "-o", "rss=", "-p", str(self._process)]
+        return int(subprocess.run(command, check=True, capture_output=True).stdout) / 1024  # noqa: S603  # a number
+
+    def leave(self) -> float:
+        """Milliseconds from Ctrl+Q until the program is gone."""
+        start = time.perf_counter()
+        os.write(self._terminal, b"\x11")
+        while os.waitpid(self._process, os.WNOHANG) == (0, 0):
+            self._read(0.001)
+        self._process = 0
+        return (time.perf_counter() - start) * 1e3
 
     def settle(self) -> None:
         """Wait until nothing is written for half a second."""
@@ -95,7 +121,10 @@ class Terminal:
     def _read(self, patience: float) -> bool:
         if not select.select([self._terminal], [], [], patience)[0]:
             return False
-        said = os.read(self._terminal, 1_048_576)
+        try:
+            said = os.read(self._terminal, 1_048_576)
+        except OSError:  # Linux says so where the program has closed its end
+            return False
         self._said += said
         for question, answer in ANSWERS.items():
             if question in said:
@@ -110,9 +139,34 @@ def main(arguments: list[str]) -> int:
         held = [
             told("home usable, × a bare Textual app", home_ratio(runs, saves), 1.5),
             told("simgame --help, × python -c pass", help_ratio(runs), 3.0),
-            told("a bar moved to the plan screen repainted, ms", bar_latency(saves), 25.0),
+            *in_play(saves),
+            told("a bar moved to the plan repainted at 160 × 50, ms", large_bar_moved(saves), 25.0),
         ]
     return 0 if all(held) else 1
+
+
+def in_play(saves: str) -> list[bool]:
+    """What a player feels on the play screen, in one game at 80 × 24."""
+    with playing(saves, USUAL) as terminal:
+        return [
+            told("a bar moved to the plan repainted, ms", bar_moved(terminal), 25.0),
+            told("bytes written for it, KB", len(terminal.answer) / 1024, 20.0),
+            told("another page, ms", pages_turned(terminal), 40.0),
+            told("Escape, ms", escaped(terminal), 30.0),
+            told("a period run, saved and shown, ms", committed(terminal), 200.0),
+            told("memory, MB", terminal.memory, 65.0),
+            told("gone after Ctrl+Q, ms", terminal.leave(), 300.0),
+        ]
+
+
+def playing(saves: str, size: tuple[int, int]) -> Terminal:
+    """The program in a new game, a bar in focus that can move both ways."""
+    terminal = Terminal([*PROGRAM, "play", str(WORLD), "--seed", "1"], saves, size)
+    terminal.wait_for("Research")
+    terminal.settle()
+    for key in (DOWN, DOWN, LEFT, RIGHT):
+        terminal.press(key)
+    return terminal
 
 
 def told(what: str, figure: float, limit: float) -> bool:
@@ -158,16 +212,49 @@ def ended_after(command: list[str]) -> float:
     return (time.perf_counter() - start) * 1e3
 
 
-def bar_latency(saves: str) -> float:
-    """Median milliseconds from an arrow key on an hour bar to the plan screen repainted, forecast and all."""
-    with Terminal([*PROGRAM, "play", str(WORLD), "--seed", "1"], saves) as terminal:
-        terminal.wait_for("Research")
-        terminal.settle()
-        for key in (DOWN, DOWN, LEFT, RIGHT):
-            terminal.press(key)
-        times = [terminal.press(key) for key in (LEFT, RIGHT) * (PRESSES // 2)]
-    print(f"  {min(times):.0f} to {max(times):.0f} ms in {len(times)} presses")
-    return statistics.median(times)
+def bar_moved(terminal: Terminal) -> float:
+    """From an arrow key on an hour bar to the plan repainted, forecast and all."""
+    return typical(terminal.press(key) for key in (LEFT, RIGHT) * (PRESSES // 2))
+
+
+def large_bar_moved(saves: str) -> float:
+    """The same on a screen where four pages stand together."""
+    with playing(saves, LARGE) as terminal:
+        return bar_moved(terminal)
+
+
+def pages_turned(terminal: Terminal) -> float:
+    """From a digit to its page; the first time around builds what is kept."""
+    turns = [terminal.press(key) for _ in range(3) for key in (b"2", b"3", b"4", b"5", b"6", b"1")]
+    return typical(turns[6:])
+
+
+def escaped(terminal: Terminal) -> float:
+    """From Escape to the explanation gone that ``e`` opened."""
+
+    def closed() -> float:
+        terminal.press(b"e")
+        return terminal.press(ESCAPE)
+
+    return typical(closed() for _ in range(PRESSES // 3))
+
+
+def committed(terminal: Terminal) -> float:
+    """From the key that runs a period to its result shown; the confirming key where the program asks first."""
+
+    def run() -> float:
+        terminal.press(b"1")
+        first = terminal.press(b"n")
+        return terminal.press(b"n") if b"Yes, run it" in terminal.answer else first
+
+    return typical(run() for _ in range(COMMITS))
+
+
+def typical(times: Iterable[float]) -> float:
+    """The median in milliseconds; tells the range too."""
+    taken = list(times)
+    print(f"  {min(taken):.0f} to {max(taken):.0f} ms in {len(taken)}")
+    return statistics.median(taken)
 
 
 if __name__ == "__main__":
