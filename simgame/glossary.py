@@ -76,6 +76,12 @@ GLOSSARY = (
     Term("Worth", "What a buyer would pay for the firm: the till plus next year's profit.", "value", _MONEY),
     Term("customer value", "What the customers you have now should bring in a year. Not part of Worth.", group=_MONEY),
     Term("hours", "The one thing you split. A week has only so many.", group=_PLAY),
+    Term(
+        "held back",
+        "Where most was lost: late, hung up, no time, said no; nowhere, then too few asked.",
+        "constraint",
+        _PLAY,
+    ),
     Term("unspent", "Hours given to nothing. They are gone.", "unspent hours", _PLAY),
     Term("period", "The stretch you plan at once, such as a month.", group=_PLAY),
     Term("forecast", "What your plan should bring, going by what you believe. Beliefs can be wrong.", group=_PLAY),

@@ -19,6 +19,7 @@ from simgame.tui.pages.page import Page, before
 from simgame.tui.widgets.ahead import Ahead
 from simgame.tui.widgets.banner import Banner
 from simgame.tui.widgets.choice import Choice, Question
+from simgame.tui.widgets.dial import Dial
 from simgame.tui.widgets.hours_group import HoursGroup
 from simgame.tui.widgets.levers import Levers
 from simgame.tui.widgets.trend import Trend
@@ -38,22 +39,34 @@ class PlanPage(Page, can_focus=False):
 
     LABEL = "Plan"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "app.focus_previous", "Up", id="plan.up", show=False),
-        Binding("down", "app.focus_next", "Move", key_display="↑↓", id="plan.down"),
+        Binding("up", "move(-1)", "Up", id="plan.up", show=False),
+        Binding("down", "move(1)", "Move", key_display="↑↓", id="plan.down"),
     ]
 
     class Changed(Message):
         """The draft is another one."""
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, draft: PeriodDecisions | None = None) -> None:
+        """
+        Show a game.
+
+        Args:
+            game: Whose next period is planned.
+            draft: Where the plan stood when it was left; None starts it anew.
+        """
         super().__init__(game)
-        self._draft = Draft(_start(game))
+        self._draft = Draft(_start(game)).changed(draft or _start(game))
         self._stale = False
         self._room = Size(0, 0)
 
     @property
     def plan(self) -> PeriodDecisions:
         return self._draft.plan
+
+    @property
+    def begun(self) -> PeriodDecisions | None:
+        """The plan, where anything in it is changed."""
+        return None if self.plan == _start(self._game) else self.plan
 
     def compose(self) -> ComposeResult:
         scenario = self._game.scenario
@@ -98,7 +111,32 @@ class PlanPage(Page, can_focus=False):
         self.query_one(Banner).refuse(faults)
         self.scroll_home(animate=False)
 
+    def action_move(self, steps: int) -> None:
+        """To the control above or below; at the ends the focus stays, and the page shows what is beyond."""
+        places = [widget for widget in self.query("*") if widget.focusable]
+        focused = self.screen.focused
+        there = places.index(focused) + steps if focused in places else 0
+        if there < 0:
+            self.scroll_home(animate=False)
+        elif there >= len(places):
+            self.scroll_end(animate=False)
+        else:
+            places[there].focus()
+            if isinstance(question := places[there], Question):
+                question.arrive(steps)
+
+    def take_typed(self) -> None:
+        """Close the field that is open; the number typed into it is part of the plan at once."""
+        hours = self.query_one(HoursGroup).take_typed()
+        self._change(self.query_one(Levers).take_typed(evolve(self.plan, hours=hours)))
+
     def undo(self) -> None:
+        """Forget what is being typed, or else the last change."""
+        typing = [dial for dial in self.query(Dial) if dial.typed is not None]
+        for dial in typing:
+            dial.close()
+        if typing:
+            return
         self._draft = self._draft.undone()
         self._spread()
 

@@ -13,10 +13,12 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from simgame.figures import counted, hours
+from simgame import story
+from simgame.figures import counted
 from simgame.game import Game
 from simgame.glossary import term
-from simgame.scenario import Event, PeriodDecisions
+from simgame.scenario import PeriodDecisions
+from simgame.tui.doubts import doubts
 from simgame.tui.pages.history import HistoryPage
 from simgame.tui.pages.market import MarketPage
 from simgame.tui.pages.money import MoneyPage
@@ -41,8 +43,6 @@ HIGH = 46
 FRAME = 3
 """Rows for the status, the tabs and the foot."""
 CLOSES = "e closes this"
-FIRST = 2
-"""Commits that ask first, whatever the plan."""
 EXPLAINED = {
     "money-promotion": "promotion money",
     "money-research": "research money",
@@ -61,6 +61,7 @@ class PlayScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(str(n), f"page({n - 1})", page.LABEL, id=f"page.{n}", show=False) for n, page in enumerate(PAGES, 1)),
         Binding("n", "commit", "Run the period", id="commit", show=False),
+        Binding("enter", "agree", "Yes, run it", id="agree"),
         Binding("u", "undo", "Undo", id="undo"),
         Binding("e", "explain", "Explain", id="explain"),
         Binding("slash", "search", "Search words", key_display="/", id="search", show=False),
@@ -81,11 +82,20 @@ class PlayScreen(Screen[None]):
     class Finished(Message):
         """The last result is read; the debrief may come."""
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, draft: PeriodDecisions | None = None) -> None:
+        """
+        Show a game.
+
+        Args:
+            game: To play on, or to look at when it is over.
+            draft: Where the plan of its next period stood when it was left.
+        """
         super().__init__()
         self._game = game
+        self._plan = PlanPage(game, draft)
         self._page = 0
-        self._asking = False
+        self._asked: PeriodDecisions | None = None
+        """The plan the question over the page is about."""
         self._explaining = False
         self._unread = False
         self._left: dict[int, Widget | None] = {}
@@ -95,7 +105,7 @@ class PlayScreen(Screen[None]):
         yield PageTabs(tuple(page.LABEL for page in PAGES))
         with Container(id="pages"):
             for page in PAGES:
-                yield page(self._game)
+                yield self._plan if page is PlanPage else page(self._game)
         yield Note()
         with Horizontal(id="foot"):
             yield KeyLine()
@@ -103,6 +113,11 @@ class PlayScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.action_page(1 if self._game.over else 0)
+
+    @property
+    def draft(self) -> PeriodDecisions | None:
+        """The plan of the next period, where anything in it was changed."""
+        return self._plan.begun
 
     def show(self, game: Game) -> None:
         """The game after a commit: its result is told, the next period can be planned."""
@@ -117,7 +132,7 @@ class PlayScreen(Screen[None]):
         """The plan breaks rules: say which, on the plan."""
         self._settle()
         self.action_page(0)
-        self.query_one(PlanPage).refuse(faults)
+        self._plan.refuse(faults)
 
     @property
     def _runs(self) -> str:
@@ -137,15 +152,15 @@ class PlayScreen(Screen[None]):
             page.set_class(together and index == self._page, "-current")
         columns, rows = (2, len(panes) // 2) if together else (1, 1)
         room = Size(size.width // columns - 2, (size.height - FRAME) // rows - together)
-        self.query_one(PlanPage).fit_into(room, alone=not together)
+        self._plan.fit_into(room, alone=not together)
         result = self.query_one(ResultPage)
         if result.display:
             result.seen()
 
     def action_page(self, index: int) -> None:
-        self._left[self._page] = self.focused
         self._unread = self._unread and index == 1
         self._settle()
+        self._left[self._page] = self.focused
         self._page = index
         self._lay_out(self.size)
         self.query_one(PageTabs).show(index, self._open_question)
@@ -162,7 +177,7 @@ class PlayScreen(Screen[None]):
 
     @property
     def _open_question(self) -> str:
-        count = len(self.query_one(PlanPage).unanswered)
+        count = len(self._plan.unanswered)
         return counted(count, "open question") if count else ""
 
     def action_commit(self) -> None:
@@ -172,43 +187,53 @@ class PlayScreen(Screen[None]):
         if self._unread:
             self.action_page(0)
             return
-        doubts = () if self._asking else self._doubts()
-        if doubts:
-            self._asking, self._explaining = True, False
-            self.query_one(Note).say(f"{self._runs}?", doubts, "n runs it · Esc goes on planning")
-            self.query_one(Commit).show("Yes, run it")
+        self._plan.take_typed()
+        doubtful = () if self._asked else doubts(self._game, self._plan.plan)
+        if doubtful:
+            self._ask(doubtful)
             return
         self._settle()
-        self.post_message(self.Committed(self.query_one(PlanPage).plan))
+        self.post_message(self.Committed(self._plan.plan))
 
-    def _doubts(self) -> tuple[str, ...]:
-        plan = self.query_one(PlanPage)
-        scenario = self._game.scenario
-        free = scenario.firm.hours - plan.plan.hours.total
-        doubts = [f"No answer yet: {event.headline}. {_silence(event)}" for event in plan.unanswered]
-        if free > 0:
-            doubts.append(f"{hours(free)} a week are free. You pay for them all the same.")
-        if self._game.period <= FIRST:
-            doubts.append(f"{counted(scenario.weeks_per_period, 'week')} go by. There is no way back.")
-        return tuple(doubts)
+    def _ask(self, doubtful: tuple[str, ...]) -> None:
+        """Put the question over the page; it takes the focus, so that no key reaches what lies under it."""
+        self._settle()
+        self._left[self._page] = self.focused
+        self._asked = self._plan.plan
+        self.query_one(Commit).show("Yes, run it")
+        note = self.query_one(Note)
+        note.say(f"{self._runs}?", doubtful, "Enter or n runs it · Esc goes on planning")
+        note.can_focus = True
+        self.set_focus(note, scroll_visible=False)
+        self.refresh_bindings()
+
+    def action_agree(self) -> None:
+        self.action_commit()
 
     def _settle(self) -> None:
         """No question and no explanation over the page."""
-        self._asking = self._explaining = False
-        self.query_one(Note).hush()
+        note = self.query_one(Note)
+        if self._asked:
+            self._asked = None
+            note.can_focus = False
+            self.set_focus(self._left.get(self._page), scroll_visible=False)
+            self.refresh_bindings()
+        self._explaining = False
+        note.hush()
         self.query_one(Commit).show(self._runs)
 
     def on_plan_page_changed(self) -> None:
-        if self._asking:
+        if self._asked not in (None, self._plan.plan):
             self._settle()
         self.query_one(PageTabs).show(self._page, self._open_question)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A plan is undone where it is seen."""
-        return self._page == 0 if action == "undo" else super().check_action(action, parameters)
+        """A plan is undone where it is seen, and agreed to when it was asked about."""
+        possible = {"undo": self._page == 0 and not self._asked, "agree": self._asked is not None}
+        return possible.get(action, True)
 
     def action_undo(self) -> None:
-        self.query_one(PlanPage).undo()
+        self._plan.undo()
 
     def action_explain(self) -> None:
         if self._explaining:
@@ -219,10 +244,19 @@ class PlayScreen(Screen[None]):
         self._explain()
 
     def on_descendant_focus(self) -> None:
+        """What is clicked under the question takes it away."""
+        if self._asked and not isinstance(self.focused, Note):
+            clicked = self.focused
+            self._settle()
+            self.set_focus(clicked)
         if self._explaining:
             self._explain()
 
     def _explain(self) -> None:
+        if PAGES[self._page] is ResultPage and self._game.latest.period:
+            held = term("held back")
+            self._tell(story.held_back(self._game.latest, self._game.scenario), (held.meaning,) if held else ())
+            return
         if isinstance(self.focused, Question):
             asked = (self.focused.text, "Each answer changes what follows.")
             self._tell(self.focused.headline, asked)
@@ -245,7 +279,7 @@ class PlayScreen(Screen[None]):
         self.query_one(Input).focus()
 
     def action_back(self) -> None:
-        if self._asking or self._explaining:
+        if self._asked or self._explaining:
             self._settle()
         elif isinstance(self.focused, Input):
             self._enter()
@@ -256,8 +290,3 @@ class PlayScreen(Screen[None]):
 
     def on_key(self) -> None:
         self.query_one(ResultPage).skip()
-
-
-def _silence(event: Event) -> str:
-    """What is done where nobody answers."""
-    return f"Without one: {event.answers[event.default].say}." if event.default else "Without one nothing is done."

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.painter import Row, Span, Tone, fit, said, wrapped
+from simgame.tui.charts.painter import Row, Span, Tone, fit, said, width_of, wrapped
 
 
 class Choice(Chart, can_focus=True):
@@ -93,13 +94,42 @@ class Picker(Choice):
 
 
 class Question(Choice):
-    """What an event asks, with its answers under each other."""
+    """What an event asks, with its answers under each other: arrows walk through them and out at either end."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "choose", "Choose", key_display="enter", id="question.choose"),
+        Binding("up", "walk(-1)", "Answer above", id="question.up", show=False),
+        Binding("down", "walk(1)", "Answer below", id="question.down", show=False),
+        Binding("right,plus", "turn(1)", "Next", id="question.next", show=False),
+    ]
 
     def __init__(self, event_id: str, headline: str, text: str, answers: Mapping[str, str], picked: str | None) -> None:
         super().__init__(f"answer.{event_id}", answers, picked)
         self.event_id = event_id
         self.headline = headline
         self.text = text
+        self._at = 0
+        """The answer that Enter chooses."""
+
+    def arrive(self, steps: int) -> None:
+        """Stand on the first answer, or on the last where the way leads up."""
+        self._at = 0 if steps > 0 else len(self._options) - 1
+        self.redraw()
+
+    def action_walk(self, steps: int) -> None:
+        """To the next answer; past the ends the arrow belongs to the page."""
+        if not 0 <= self._at + steps < len(self._options):
+            raise SkipAction
+        self._at += steps
+        self.redraw()
+
+    def action_choose(self) -> None:
+        self.action_pick(self._at)
+
+    def _choose(self, option: str) -> None:
+        self._at = list(self._options).index(option)
+        super()._choose(option)
+        self.redraw()
 
     def paint(self, width: int, height: int) -> list[Row]:
         rows = wrapped(self.headline, width - 1, Tone.STRONG, Span("▌? " if self.has_focus else " ? ", Tone.WARN))
@@ -107,8 +137,12 @@ class Question(Choice):
             rows += wrapped(self.text, width - 1, Tone.QUIET, Span("   "))
         for index, (key, label) in enumerate(self._options.items()):
             chosen = key == self._picked
-            mark = Span("   ● " if chosen else "   ○ ", Tone.KEY, action=f"pick({index})")
-            told = wrapped(label, width - 1, Tone.STRONG if chosen else Tone.PLAIN, mark)
+            here = self.has_focus and index == self._at
+            mark = Span(f" {'▸' if here else ' '} {'●' if chosen else '○'} ", Tone.KEY)
+            told = wrapped(label, width - 1, Tone.STRONG if chosen or here else Tone.PLAIN, mark)
+            hint = Span("   Enter chooses", Tone.QUIET)
+            if here and not chosen and len(told) == 1 and width_of((*told[0], hint)) < width:
+                told = [(*told[0], hint)]
             rows += [tuple(_pressed(span, index) for span in row) for row in told]
         return rows
 

@@ -22,7 +22,7 @@ class Dial(Chart, can_focus=True):
         Binding("shift+left", "turn(-5)", "Five less", id="dial.much_less", show=False),
         Binding("home", "least", "Least", id="dial.least", show=False),
         Binding("end", "most", "Most", id="dial.most", show=False),
-        Binding("enter", "write", "Type a number", id="dial.write", show=False),
+        Binding("enter", "write", "Type", id="dial.write"),
     ]
 
     class Asked(Message):
@@ -58,24 +58,35 @@ class Dial(Chart, can_focus=True):
         low, high = self.bounds
         self.post_message(self.Asked(self, min(max(value, low), high), dragging=dragging))
 
+    def close(self) -> float | None:
+        """Stop typing; the number that was typed, or None where there is none."""
+        typed, self._typed = self._typed, None
+        self.redraw()
+        return _number(typed, self.bounds) if typed else None
+
     def action_turn(self, steps: int) -> None:
-        self.ask(self.value + steps * self.step)
+        typed = self.close()
+        self.ask((self.value if typed is None else typed) + steps * self.step)
 
     def action_least(self) -> None:
+        self.close()
         self.ask(self.bounds[0])
 
     def action_most(self) -> None:
+        self.close()
         self.ask(self.bounds[1])
 
     def action_write(self) -> None:
         """Start typing, or take what was typed."""
-        if self._typed:
-            self.ask(_number(self._typed, self.value))
-        self._typed = "" if self._typed is None else None
-        self.redraw()
+        if self._typed is None:
+            self._typed = ""
+            self.redraw()
+        elif (typed := self.close()) is not None:
+            self.ask(typed)
 
     def on_key(self, event: events.Key) -> None:
-        if self._typed is None or event.key in ("enter", "tab", "shift+tab"):
+        """Digits are typed; every other key does what it does anywhere."""
+        if self._typed is None or not (event.key in ("escape", "backspace") or event.character in _TYPED):
             return
         event.stop()
         event.prevent_default()
@@ -83,7 +94,7 @@ class Dial(Chart, can_focus=True):
             self._typed = None
         elif event.key == "backspace":
             self._typed = self._typed[:-1]
-        elif event.character in _TYPED and len(self._typed) < 8:
+        elif event.character and len(self._typed) < 8:
             self._typed += event.character
         self.redraw()
 
@@ -102,8 +113,8 @@ class Dial(Chart, can_focus=True):
             self.action_turn(-1)
 
 
-def _number(typed: str, otherwise: float) -> float:
+def _number(typed: str, bounds: tuple[float, float]) -> float | None:
     try:
-        return float(typed)
+        return min(max(float(typed), bounds[0]), bounds[1])
     except ValueError:
-        return otherwise
+        return None

@@ -5,11 +5,12 @@ from textual import events
 from simgame import figures
 from simgame.scenario import MARKETING
 from simgame.tui.charts.bars import bar
-from simgame.tui.charts.painter import Row, Span, Tone, pad, right, width_of
+from simgame.tui.charts.painter import Row, Span, Tone, fit, pad, right, width_of
 from simgame.tui.widgets.dial import CARET, Dial
 
 MARKS = {"research": "●", "pricing": "◆", "promotion": "▲", "prospecting": "■", "closing": "✚"}
 """A shape for each activity, so that colour is never alone."""
+TYPING = "hours   Enter takes it"
 _NUMBER = 7
 
 
@@ -37,8 +38,10 @@ class HoursBar(Dial):
         room = max(width - width_of(head) - _NUMBER - 1, 1)
         if self._opens:
             return [(*head, Span(pad(self._opens, room + _NUMBER), Tone.QUIET))]
-        number = f"{self.typed}{CARET}" if self.typed is not None else figures.hours(self.value)
-        said = Span(right(number, _NUMBER), Tone.STRONG if self.value else Tone.QUIET)
+        if self.typed is not None:
+            field = fit((Span(f"{self.typed}{CARET}", Tone.STRONG), Span(f" {TYPING}", Tone.QUIET)), room + _NUMBER)
+            return [(*head, *field)]
+        said = Span(right(figures.hours(self.value), _NUMBER), Tone.STRONG if self.value else Tone.QUIET)
         return [(*head, *bar(self.value / self.bounds[1], room, tone), said)]
 
     def _head(self, width: int) -> Row:

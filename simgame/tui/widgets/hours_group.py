@@ -109,18 +109,29 @@ class HoursGroup(Vertical):
         self._say()
 
     def on_dial_asked(self, asked: Dial.Asked) -> None:
-        """Grant what the budget has left."""
         asked.stop()
         lever = asked.dial.lever
-        others = sum(hours for activity, hours in self._hours.items() if activity != lever)
-        granted = min(asked.value, max(self._budget - others, 0.0))
-        moved = granted != self._hours[lever]
-        self._hours[lever] = asked.dial.value = granted
-        self._refused = granted < asked.value
-        if moved:
+        before = self._hours[lever]
+        asked.dial.value = self.grant(lever, asked.value)
+        if asked.dial.value != before:
             self.post_message(self.Changed(self.hours, dragging=asked.dragging))
         else:
             self._say()
+
+    def take_typed(self) -> Hours:
+        """Take what is being typed into a bar; the hours with it."""
+        for bar_ in self.query(HoursBar):
+            if bar_.typed is not None and (typed := bar_.close()) is not None:
+                bar_.value = self.grant(bar_.lever, typed)
+        return self.hours
+
+    def grant(self, lever: str, wanted: float) -> float:
+        """Give a lever what it wants, or what the budget has left; the hours it got."""
+        others = sum(hours for activity, hours in self._hours.items() if activity != lever)
+        granted: float = min(wanted, max(self._budget - others, 0.0))
+        self._hours[lever] = granted
+        self._refused = granted < wanted
+        return granted
 
     def _say(self) -> None:
         self.query_one(BudgetLine).show(self._hours, refused=self._refused)

@@ -92,6 +92,13 @@ class Levers(Grid):
             picker.picked = aimed(plan.target, picker.lever.rpartition(".")[2])
             picker.settle(settled.get("target", ""))
 
+    def take_typed(self, plan: PeriodDecisions) -> PeriodDecisions:
+        """Take what is being typed into a number; the plan with it."""
+        for stepper in self.query(Stepper):
+            if stepper.typed is not None and (typed := stepper.close()) is not None:
+                plan = with_number(plan, stepper.lever, typed)
+        return plan
+
     def on_dial_asked(self, asked: Dial.Asked) -> None:
         asked.stop()
         self.post_message(self.Moved(asked.dial.lever, asked.value, dragging=asked.dragging))

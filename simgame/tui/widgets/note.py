@@ -4,7 +4,7 @@ from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import Row, Span, Tone, rule, wrapped
 
 
-class Note(Chart):
+class Note(Chart, can_focus=False):
     """Hidden while it has nothing to say; it lies over the page, so that nothing under it moves."""
 
     def __init__(self) -> None:

@@ -32,7 +32,10 @@ class Stepper(Dial):
     def paint(self, width: int, height: int) -> list[Row]:
         edge = Span("▌" if self.has_focus else " ", Tone.KEY)
         label = Span(f"{self._label} ", Tone.STRONG if self.has_focus else Tone.PLAIN)
-        number = f"{self.typed}{CARET}" if self.typed is not None else self._say(self.value)
+        if self.typed is not None:
+            typed = (Span(f"{self.typed}{CARET}", Tone.STRONG), Span(" Enter takes it", Tone.QUIET))
+            return [fit((edge, label, *typed), width)]
+        number = self._say(self.value)
         if self._settled:
             return [fit((edge, Span(f"{self._label} {number}  {self._settled}", Tone.QUIET)), width)]
         low, high = self.bounds

@@ -142,11 +142,144 @@ async def test_a_later_commit_asks_only_for_what_is_left_open() -> None:
         await pilot.press("n")
         await pilot.pause()
         assert stage.game.period == 5
+        await pilot.press("n")
         bar(stage, "closing").focus()
         await pilot.press("left", "n")
         await pilot.pause()
         assert "1 h a week are free" in stage.text
         assert stage.game.period == 5
+
+
+async def test_after_a_result_n_goes_to_the_plan_and_never_runs_two_months() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "n")
+        await pilot.pause()
+        assert stage.game.period == 5
+        assert "MARKETING  creates demand" in stage.text
+        assert "Run month 5" in stage.rows[-1]
+
+
+async def test_each_page_remembers_where_the_focus_was() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "down", "2", "3", "1")
+        await pilot.pause()
+        assert bar(stage, "promotion").has_focus
+
+
+async def test_while_asked_enter_means_yes_and_no_field_opens() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "right", "end")
+        await pilot.pause()
+        assert stage.game.period == 1
+        assert "Enter or n runs it" in stage.text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert stage.game.period == 2
+        assert stage.game.log[-1].hours == SHOP.habit.hours
+
+
+async def test_escape_from_the_question_leads_back_to_the_same_bar() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "n", "escape")
+        await pilot.pause()
+        assert "There is no way back" not in stage.text
+        assert bar(stage, "promotion").has_focus
+
+
+async def test_a_click_on_the_plan_takes_the_question_away() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await pilot.click(bar(stage, "promotion"), offset=(3, 0))
+        await pilot.pause()
+        assert "There is no way back" not in stage.text
+        assert bar(stage, "promotion").has_focus
+
+
+async def test_a_commit_takes_what_is_being_typed() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        bar(stage, "closing").focus()
+        await pilot.press("enter", "1", "2")
+        await pilot.pause()
+        assert "12▏ hours   Enter takes it" in stage.text
+        await pilot.press("n")
+        await pilot.pause()
+        assert "8 h a week are free" in stage.text
+        await pilot.press("n")
+        await pilot.pause()
+        assert stage.game.log[-1].hours.closing == 12
+
+
+async def test_arrows_take_what_is_being_typed() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        bar(stage, "closing").focus()
+        await pilot.press("enter", "1", "2", "up")
+        await pilot.pause()
+        assert bar(stage, "closing").value == 12
+        bar(stage, "closing").focus()
+        await pilot.press("enter", "1", "0", "right")
+        await pilot.pause()
+        assert bar(stage, "closing").value == 11
+        await pilot.press("enter", "3", "u")
+        await pilot.pause()
+        assert bar(stage, "closing").value == 11
+        assert "Enter takes it" not in stage.text
+
+
+async def test_the_focus_does_not_wrap_at_either_end() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("up")
+        await pilot.pause()
+        assert bar(stage, "research").has_focus
+        await pilot.press(*["down"] * 20)
+        await pilot.pause()
+        last = stage.play.focused
+        await pilot.press("down")
+        assert stage.play.focused is last
+
+
+async def test_answers_are_walked_through_and_chosen() -> None:
+    stage = Stage(played(1))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        bar(stage, "closing").focus()
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert "Decline   Enter chooses" in stage.text
+        assert "1 open question" in stage.text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "● Decline" in stage.text
+        await pilot.press("up", "space")
+        await pilot.pause()
+        assert "● Take it" in stage.text
+        await pilot.press("up")
+        await pilot.pause()
+        assert bar(stage, "closing").has_focus
+
+
+async def test_a_strategy_month_says_what_it_settles() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        stage.play.query_one("#target").focus()
+        await pilot.press("end", "n")
+        await pilot.pause()
+        assert "Price $68 and for whom (Racers) stay until month 4." in stage.text
+
+
+async def test_on_the_result_e_says_what_held_the_firm_back() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "e")
+        await pilot.pause()
+        assert "Where most was lost" in stage.text
+        assert stage.text.count("held you back") == 2
 
 
 async def test_a_question_is_answered_with_arrows_and_with_a_click() -> None:
@@ -420,7 +553,7 @@ async def test_an_explanation_leaves_what_it_explains_in_sight_and_moves_nothing
         await pilot.pause()
         assert stage.rows[6] == bars
         assert "Listening to buyers" in "\n".join(stage.rows[12:])
-        await pilot.press("up")
+        await pilot.press("shift+tab")
         await pilot.pause()
         assert "▌Research money" in stage.text
         assert "interviews" in "\n".join(stage.rows[:8])

@@ -1,0 +1,47 @@
+"""What to ask before a period is run: there is no way back."""
+
+from simgame.figures import counted, hours, price
+from simgame.game import Game
+from simgame.scenario import Event, PeriodDecisions, Scenario
+from simgame.tui.charts.painter import said
+from simgame.tui.pages.plan import shut
+from simgame.tui.widgets.levers import EVERYBODY, aimed
+
+FIRST = 2
+"""Commits that ask first, whatever the plan."""
+
+
+def doubts(game: Game, plan: PeriodDecisions) -> tuple[str, ...]:
+    """Sentences to agree to before this plan is run; none where it can run at once."""
+    scenario = game.scenario
+    free = scenario.firm.hours - plan.hours.total
+    open_questions = [event for name, event in game.questions.items() if name not in plan.answers]
+    found = [f"No answer yet: {event.headline}. {_silence(event)}" for event in open_questions]
+    if free > 0:
+        found.append(f"{hours(free)} a week are free. You pay for them all the same.")
+    if game.period <= FIRST:
+        found.append(f"{counted(scenario.weeks_per_period, 'week')} go by. There is no way back.")
+    settles = lasting(plan, scenario, game.period)
+    return (settles, *found) if found and settles else tuple(found)
+
+
+def lasting(plan: PeriodDecisions, scenario: Scenario, period: int) -> str:
+    """What this plan settles for longer than its period, as a sentence; empty where it settles nothing."""
+    ahead = next((n for n in range(period + 1, scenario.periods + 1) if scenario.is_strategy(n)), None)
+    if not scenario.is_strategy(period) or ahead == period + 1 or period == scenario.periods:
+        return ""
+    waiting = shut(scenario, period)
+    parts = []
+    if scenario.play.price == "free" and "price" not in waiting and plan.price is not None:
+        parts.append(f"Price {price(plan.price, scenario.currency)}")
+    if len(scenario.segments) > 1 and "target" not in waiting:
+        names = {EVERYBODY: "everybody", **{key: segment.name for key, segment in scenario.segments.items()}}
+        parts.append(f"for whom ({said(names.get(aimed(plan.target, 'target') or '', 'a mix'))})")
+    until = f"until {scenario.period} {ahead}" if ahead else "to the end"
+    told = f"{' and '.join(parts)} stay{'s' if len(parts) == 1 else ''} {until}." if parts else ""
+    return told[:1].upper() + told[1:]
+
+
+def _silence(event: Event) -> str:
+    """What is done where nobody answers."""
+    return f"Without one: {event.answers[event.default].say}." if event.default else "Without one nothing is done."
