@@ -41,6 +41,8 @@ class Save:
     finished: bool
     model_version: int = MODEL_VERSION
     """Of the program that recorded the results."""
+    draft: PeriodDecisions | None = None
+    """Plan of the next period as it was left; no part of the game."""
 
     @property
     def replays(self) -> bool:
@@ -50,7 +52,7 @@ class Save:
 
 def text_of(save: Save) -> str:
     """The document, on one line."""
-    document = {
+    document: dict[str, Any] = {
         "format": FORMAT,
         "model_version": save.model_version,
         "digests": asdict(digest(save.scenario)),
@@ -61,6 +63,8 @@ def text_of(save: Save) -> str:
         "log": [entry_of(decisions) for decisions in save.log],
         "scenario": canonical(save.scenario),
     }
+    if save.draft is not None:
+        document["draft"] = entry_of(save.draft)
     return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
 
 
@@ -84,6 +88,7 @@ def read_save(path: Path) -> Save:
         points=_optional(document, "points", path),
         finished=document.get("finished") is True,
         model_version=_whole(document, "model_version", 1_000_000, path),
+        draft=_draft(document),
     )
     if len(save.results) != len(save.log) or len(save.log) > save.scenario.periods:
         raise _damaged(path, f"holds {len(save.log)} decisions, {len(save.results)} results")
@@ -117,6 +122,13 @@ def _log(document: dict[str, Any], path: Path) -> tuple[PeriodDecisions, ...]:
     if faults:
         raise _damaged(path, faults[0])
     return log
+
+
+def _draft(document: dict[str, Any]) -> PeriodDecisions | None:
+    """None as well where it cannot be read: a plan can be made again, and the game is whole without it."""
+    faults: list[str] = []
+    draft = decisions_of(document["draft"], "draft", faults) if "draft" in document else None
+    return None if faults else draft
 
 
 def _results(document: dict[str, Any], path: Path) -> tuple[Recorded, ...]:

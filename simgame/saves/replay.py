@@ -3,27 +3,35 @@
 import math
 from pathlib import Path
 
-from simgame.errors import ReplayMismatch, SaveNotWritten, SimgameError, UnreadableFile
+from attrs import evolve
+
+from simgame.errors import DecisionsRefused, ReplayMismatch, SaveNotWritten, SimgameError, UnreadableFile
 from simgame.game import Game
 from simgame.saves.document import Recorded, Save, read_save, text_of
 from simgame.saves.files import claim, write_whole
 from simgame.saves.lock import SaveLock
+from simgame.scenario import PeriodDecisions
 from simgame.score import score
 
 TOLERANCE = 1e-6
 """Relative difference that two processors may make."""
 
 
-def save(game: Game, path: Path) -> None:
+def save(game: Game, path: Path, draft: PeriodDecisions | None = None) -> None:
     """
     Put a game on disk, whole or not at all; returns when it is safe there.
+
+    Args:
+        game: All of it.
+        path: Of the save.
+        draft: Plan of the next period as it was left, to go on with; no part of the game.
 
     Raises:
         SaveNotWritten: No room, no right, or the file there is something else than an earlier state of this game.
     """
     if path.exists():
         _must_be_older_state(game, path)
-    write_whole(path, text_of(recorded(game)))
+    write_whole(path, text_of(evolve(recorded(game), draft=draft)))
 
 
 def recorded(game: Game) -> Save:
@@ -77,6 +85,17 @@ def resume(path: Path) -> tuple[Game, SaveLock]:
         raise
     lock.release()
     return game, claim(game.scenario.id)
+
+
+def draft_of(path: Path, game: Game) -> PeriodDecisions | None:
+    """The plan a save was left with; None where there is none, or this game could not be played on with it."""
+    draft = read_save(path).draft
+    if draft is None or game.over:
+        return None
+    try:
+        return game.play(draft).log[-1]
+    except DecisionsRefused:
+        return None
 
 
 def _compare(found: Save, game: Game, path: Path) -> None:

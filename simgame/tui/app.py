@@ -44,6 +44,8 @@ class SimgameApp(PersonalApp):
         """Start in a game, or on the home screen."""
         super().__init__()
         self._session = session
+        self._shown: Screen[None] | None = None
+        """What lies over the home screen, or lay there last."""
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen()
@@ -138,9 +140,22 @@ class SimgameApp(PersonalApp):
         with self.batch_update():
             while len(self.screen_stack) > 1:
                 self.pop_screen()
+            self._shown = screen
             self.push_screen(screen, lambda _: self._let_go())
 
     def _let_go(self) -> None:
         if self._session is not None:
+            self._keep_draft(self._session)
             self._session.let_go()
         self._session = None
+
+    def _keep_draft(self, session: "Session") -> None:
+        """What was planned and not run is there when the game is opened again."""
+        from simgame.tui.screens.play import PlayScreen
+
+        if not isinstance(self._shown, PlayScreen):
+            return
+        try:
+            session.left(self._shown.draft)
+        except SimgameError as fault:
+            self.tell("Your plan was not kept", fault)

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from simgame.game import Game
 from simgame.saves.files import claim
 from simgame.saves.lock import SaveLock
-from simgame.saves.replay import resume, save
+from simgame.saves.replay import draft_of, resume, save
 from simgame.scenario import PeriodDecisions
 from simgame.score import par_of, score
 from simgame.tui.screens.debrief import DebriefScreen
@@ -21,6 +21,8 @@ class Session:
 
     game: Game
     lock: SaveLock
+    draft: PeriodDecisions | None = None
+    """The plan on disk that was left before it was run."""
 
     @classmethod
     def begun(cls, game: Game) -> "Session":
@@ -41,7 +43,8 @@ class Session:
             SaveInUse: It is open elsewhere.
             SimgameError: It cannot be read, or replays otherwise than it says.
         """
-        return cls(*resume(path))
+        game, lock = resume(path)
+        return cls(game, lock, draft_of(path, game))
 
     def committed(self, decisions: PeriodDecisions) -> "Session":
         """
@@ -53,12 +56,25 @@ class Session:
         """
         game = self.game.play(decisions)
         save(game, self.lock.path)
-        return evolve(self, game=game)
+        return evolve(self, game=game, draft=None)
+
+    def left(self, plan: PeriodDecisions | None) -> None:
+        """
+        Keep the plan of the next period for another day; a game nobody changed anything in leaves no file.
+
+        Args:
+            plan: None where it is as it was proposed.
+
+        Raises:
+            SaveNotWritten: It could not be written; the game on disk is as it was.
+        """
+        if plan != self.draft:
+            save(self.game, self.lock.path, plan)
 
     def screen(self) -> Screen[None]:
         """Where the game stands: its next period, or its debrief."""
         if not self.game.over:
-            return PlayScreen(self.game)
+            return PlayScreen(self.game, self.draft)
         return DebriefScreen(self.game, score(self.game), par_of(self.game.scenario))
 
     def let_go(self) -> None:

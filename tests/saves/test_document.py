@@ -47,6 +47,20 @@ def test_a_save_reads_back_as_it_was_written(tmp_path: Path) -> None:
         assert read_save(tmp_path / "a.sim") == save
 
 
+def test_a_draft_is_kept_beside_the_log(tmp_path: Path) -> None:
+    save = evolve(SAVE, draft=SAVE.log[0])
+    (tmp_path / "a.sim").write_text(text_of(save), encoding="utf-8")
+    assert read_save(tmp_path / "a.sim") == save
+    assert "draft" not in json.loads(text_of(SAVE))
+
+
+@pytest.mark.parametrize("draft", [None, [], "x", {"hours": {"closing": -1}}, {"price": "much"}, {"unknown": 1}])
+def test_a_draft_that_cannot_be_read_is_none(tmp_path: Path, draft: object) -> None:
+    path = tmp_path / "a.sim"
+    path.write_text(json.dumps(json.loads(text_of(SAVE)) | {"draft": draft}), encoding="utf-8")
+    assert read_save(path) == SAVE
+
+
 def test_a_save_tells_its_format_model_and_digests() -> None:
     document = json.loads(text_of(SAVE))
     assert (document["format"], document["model_version"], document["seed"]) == (FORMAT, MODEL_VERSION, 7)

@@ -13,7 +13,7 @@ from simgame.errors import DecisionsRefused, ReplayMismatch, SaveInUse, SaveNotW
 from simgame.game import Game
 from simgame.saves.document import read_save, text_of
 from simgame.saves.files import FOLDER_VARIABLE
-from simgame.saves.replay import load, recorded, resume, save
+from simgame.saves.replay import draft_of, load, recorded, resume, save
 from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions
 from simgame.scenario import load as load_scenario
 
@@ -60,6 +60,23 @@ def test_a_save_records_what_came_of_each_period(tmp_path: Path) -> None:
     assert [result.value for result in found.results] == [report.value for report in game.reports]
     assert found.finished
     assert not recorded(played(LISTEN)).finished
+
+
+def test_a_draft_is_no_part_of_the_game_and_gone_with_the_next_commit(tmp_path: Path) -> None:
+    path, game = tmp_path / "a.sim", played(LISTEN)
+    save(game, path, SELL)
+    assert load(path) == game
+    assert draft_of(path, game) == SELL
+    save(game.play(LISTEN), path)
+    assert draft_of(path, load(path)) is None
+
+
+def test_a_draft_that_breaks_a_rule_or_comes_too_late_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.sim"
+    save(played(), path, evolve(SELL, price=10_000))
+    assert draft_of(path, played()) is None
+    save(played(LISTEN, SELL, SELL), path, SELL)
+    assert draft_of(path, load(path)) is None
 
 
 def test_commits_undo_and_other_branches_go_over_the_same_game(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from textual.pilot import Pilot
 
 from simgame.game import Game
+from simgame.saves.document import read_save
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import load
 from simgame.scenario import load as load_scenario
@@ -15,6 +16,7 @@ from simgame.tui.screens.debrief import DebriefScreen
 from simgame.tui.screens.home import HomeScreen
 from simgame.tui.screens.play import PlayScreen
 from simgame.tui.session import Session
+from simgame.tui.widgets.hours_bar import HoursBar
 from tests.tui.conftest import text_of
 from tests.tui.stage import SHOP, played
 
@@ -60,6 +62,48 @@ async def test_going_home_and_coming_back_loses_nothing() -> None:
         await settled(pilot)
         assert isinstance(app.screen, PlayScreen)
         assert "month 2 of 12" in text_of(app)
+
+
+async def test_a_plan_that_was_not_run_is_there_when_the_game_is_opened_again(tmp_path: Path) -> None:
+    app = SimgameApp(Session.begun(Game(scenario=WORLD, seed=7)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("down", "down", "home", "escape")
+        await settled(pilot)
+        assert load(*saves(tmp_path)).log == ()
+        await resumed(pilot, *saves(tmp_path))
+        assert app.screen.query_one("#promotion", HoursBar).value == 0
+        assert "40 h free" not in text_of(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert app.screen.query_one("#promotion", HoursBar).value > 0
+        await pilot.press("escape")
+        await settled(pilot)
+        assert read_save(*saves(tmp_path)).draft is None
+
+
+async def test_quitting_keeps_the_plan_and_a_commit_drops_it(tmp_path: Path) -> None:
+    app = SimgameApp(Session.begun(played(1, WORLD)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("down", "down", "home", "ctrl+q")
+    draft = read_save(*saves(tmp_path)).draft
+    assert draft is not None
+    assert draft.hours.promotion == 0
+    again = Session.resumed(*saves(tmp_path))
+    assert again.draft == draft
+    assert again.committed(draft).draft is None
+    again.let_go()
+    assert read_save(*saves(tmp_path)).draft is None
+
+
+async def test_a_game_that_was_only_looked_at_leaves_nothing(tmp_path: Path) -> None:
+    app = SimgameApp(Session.begun(Game(scenario=WORLD, seed=7)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("down", "escape")
+        await settled(pilot)
+        assert saves(tmp_path) == []
 
 
 async def test_after_the_last_result_comes_the_debrief() -> None:
