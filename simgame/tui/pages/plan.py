@@ -121,7 +121,7 @@ class PlanPage(Page, can_focus=False):
         elif there >= len(places):
             self.scroll_end(animate=False)
         else:
-            places[there].focus()
+            self.screen.set_focus(places[there])
             if isinstance(question := places[there], Question):
                 question.arrive(steps)
 

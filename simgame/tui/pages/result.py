@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from simgame import story
+from simgame.constraint import LATE, LOST, REFUSED
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
 from simgame.report import Report
@@ -14,6 +15,13 @@ from simgame.tui.charts.painter import BLANK, Row, Span, Tone, wrapped
 from simgame.tui.charts.telephone import demand, telephone
 from simgame.tui.pages.page import Page, before
 
+HOW_FOUND = (
+    "This is the stage that lost most. Looked at in this order:",
+    f"late orders, more than {100 * LATE:.0f} in 100;",
+    f"callers who hung up or quotes without time, more than {100 * LOST:.0f} in 100;",
+    f"buyers who said no, more than {100 * REFUSED:.0f} in 100. Where all hold, too few asked.",
+)
+"""How a period's binding constraint is named."""
 SECONDS = 0.7
 """How long the numbers count up."""
 FRAMES = 30

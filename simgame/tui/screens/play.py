@@ -24,7 +24,7 @@ from simgame.tui.pages.market import MarketPage
 from simgame.tui.pages.money import MoneyPage
 from simgame.tui.pages.page import Page, before
 from simgame.tui.pages.plan import PlanPage
-from simgame.tui.pages.result import ResultPage
+from simgame.tui.pages.result import HOW_FOUND, ResultPage
 from simgame.tui.pages.words import WordsPage
 from simgame.tui.widgets.choice import Question
 from simgame.tui.widgets.commit import Commit
@@ -62,7 +62,7 @@ class PlayScreen(Screen[None]):
         *(Binding(str(n), f"page({n - 1})", page.LABEL, id=f"page.{n}", show=False) for n, page in enumerate(PAGES, 1)),
         Binding("n", "commit", "Run the period", id="commit", show=False),
         Binding("enter", "agree", "Yes, run it", id="agree"),
-        Binding("u", "undo", "Undo", id="undo"),
+        Binding("u", "undo", "Undo", id="undo", show=False),
         Binding("e", "explain", "Explain", id="explain"),
         Binding("slash", "search", "Search words", key_display="/", id="search", show=False),
         Binding("question_mark", "app.keys", "Keys", key_display="?"),
@@ -254,8 +254,7 @@ class PlayScreen(Screen[None]):
 
     def _explain(self) -> None:
         if PAGES[self._page] is ResultPage and self._game.latest.period:
-            held = term("held back")
-            self._tell(story.held_back(self._game.latest, self._game.scenario), (held.meaning,) if held else ())
+            self._tell(story.held_back(self._game.latest, self._game.scenario), HOW_FOUND)
             return
         if isinstance(self.focused, Question):
             asked = (self.focused.text, "Each answer changes what follows.")
