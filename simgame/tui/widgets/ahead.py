@@ -10,7 +10,7 @@ COLUMN = 26
 
 
 class Ahead(Chart):
-    """Calls, quotes, won and money of the period to come."""
+    """Calls, quotes, buyers and money of the period to come."""
 
     def __init__(self, period: str, currency: str, most_warnings: int) -> None:
         super().__init__(id="ahead")
@@ -41,7 +41,7 @@ class Ahead(Chart):
         return [
             ("Calls", people(about(ahead.inbound)), ahead.inbound - last.inbound),
             ("Quotes", people(about(ahead.quotes)), ahead.quotes - last.quotes),
-            ("Won", people(about(ahead.wins)), ahead.wins - last.wins),
+            ("Bought", people(about(ahead.wins)), ahead.wins - last.wins),
             ("Money", signed_money(about(ahead.profit), self._currency), ahead.profit - last.profit),
         ]
 
