@@ -31,7 +31,7 @@ class Column:
 
 
 class Table(ScrollView, can_focus=True):
-    """Drawn cell by cell on demand; a long game costs no more than a short one."""
+    """Drawn cell by cell on demand; a long game costs no more than a short one. No number is cut at an edge."""
 
     COMPONENT_CLASSES = {f"table--{name}" for name in ("head", "plain", "strong", "marketing", "sales", *ACTIVITIES)}
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,9 +62,14 @@ class Table(ScrollView, can_focus=True):
         width = self.size.width
         if row > len(self._columns[0].cells):
             return Strip.blank(width, self.rich_style)
-        first, *others = (self._cell(column, row, lead=not index) for index, column in enumerate(self._columns))
-        fixed = first.cell_length
-        rest = Strip(others).crop_extend(left, left + max(width - fixed, 0), self.rich_style)
+        first = self._cell(self._columns[0], row, lead=True)
+        right_end = left + max(width - first.cell_length, 0)
+        others, start = [], 0
+        for column in self._columns[1:]:
+            whole = left <= start and start + column.width <= right_end
+            others.append(self._cell(column, row, lead=False) if whole else Segment(" " * column.width))
+            start += column.width
+        rest = Strip(others).crop_extend(left, right_end, self.rich_style)
         return Strip.join([Strip([first]), rest]).crop(0, width)
 
     def _cell(self, column: Column, row: int, *, lead: bool) -> Segment:
