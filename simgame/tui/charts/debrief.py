@@ -72,7 +72,8 @@ class VerdictChart(Chart):
             ends = (
                 figures.short_money(end, self._review.scenario.currency) for end in (self._par.habit, self._par.par)
             )
-            told = "0: as run before you, {}. 100: one who knows what you know, {}.".format(*ends)
+            best = "the best plan known" if self._par.par_is == "ceiling" else "one who knows what you know"
+            told = "0 is how it ran before you, {}; 100 {best}, {}.".format(*ends, best=best)
             yield from wrapped(told, width, Tone.QUIET)
 
 
@@ -112,7 +113,7 @@ class MonthsChart(Chart):
                 mark=MARKS[name],
             )
         yield Lane(
-            label="Gone cold",
+            label="Hung up",
             values=[report.lost_leads for report in review.reports],
             tone=Tone.WARN,
             last=figures.counted(review.cold, "call"),
@@ -125,7 +126,7 @@ class MonthsChart(Chart):
             return
         told = f"{self._change(review.best)} {self._change(review.worst)}"
         if review.cold >= 1:
-            told += f" {figures.counted(review.cold, 'call')} went cold, most in {period} {review.coldest}."
+            told += f" {figures.counted(review.cold, 'caller')} hung up, most in {period} {review.coldest}."
         yield from wrapped(told, width)
         held = figures.counted(review.last.customers, "customer")
         bring = figures.money(round(review.last.customer_value), review.scenario.currency)

@@ -10,6 +10,8 @@ from rich.cells import cell_len
 from simgame.tui.charts.painter import Row, Span, Tone, fit, pad
 
 COLUMNS = " ▁▂▃▄▅▆▇█"
+SEEN = 0.5
+"""What is smaller is written as 0, and drawn so."""
 WIDEST = 6
 """Cells of a column; more look like a wall."""
 
@@ -31,7 +33,7 @@ class Lane:
 
 def months(lanes: Sequence[Lane], period: str, width: int) -> list[Row]:
     """
-    The lanes under each other, the numbers of the periods over them.
+    The lanes under each other, the numbers of the periods under them.
 
     Args:
         lanes: All with the same number of values, at least one.
@@ -44,16 +46,14 @@ def months(lanes: Sequence[Lane], period: str, width: int) -> list[Row]:
     together = math.ceil(len(lanes[0].values) / room)
     count = math.ceil(len(lanes[0].values) / together)
     cell = max(min(room // count, WIDEST), 1)
-    rows: list[Row] = [
-        (Span(pad(f"   {period.capitalize()}", label), Tone.QUIET), Span(_axis(count, cell, together), Tone.QUIET))
-    ]
-    for lane in lanes:
-        rows += _lane(lane, cell, label, together)
+    rows = [row for lane in lanes for row in _lane(lane, cell, label, together)]
+    axis = Span(_axis(count, cell, together), Tone.QUIET)
+    rows.append((Span(pad(f"   {period.capitalize()}", label), Tone.QUIET), axis))
     return [fit(row, width) for row in rows]
 
 
 def _axis(count: int, cell: int, together: int) -> str:
-    """Numbers over the columns they belong to; every fifth or tenth where they would touch."""
+    """Numbers under the columns they belong to; every fifth or tenth where they would touch."""
     every = next(step for step in (1, 5, 10, 25, 100) if step * cell > len(str(count * together)))
     letters = [" "] * (count * cell)
     for column in sorted({0, *range(every - 1, count, every)}):
@@ -68,7 +68,7 @@ def _lane(lane: Lane, cell: int, label: int, together: int) -> list[Row]:
     values = [fmean(lane.values[start : start + together]) for start in range(0, len(lane.values), together)]
     size = (max(map(abs, values)) if lane.top is None else lane.top) or 1.0
     full = 8 * lane.height - 1
-    levels = [max(round(abs(value) / size * full), 1 if value else 0) for value in values]
+    levels = [max(round(abs(value) / size * full), 1) if abs(value) >= SEEN else 0 for value in values]
     rows: list[Row] = []
     for y in reversed(range(lane.height)):
         lit = [_column(level - 8 * y, value, lane.tone, cell) for level, value in zip(levels, values, strict=True)]

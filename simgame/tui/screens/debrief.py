@@ -61,11 +61,24 @@ class DebriefScreen(ReadingScreen):
                 yield BeliefChart(review, id="beliefs")
                 if review.scenario.texts.debrief:
                     yield Static(_questions(review.scenario.texts.debrief), id="questions")
+        yield Static(id="more")
         with Horizontal(id="doors"):
             yield Button(Content("Play again"), id="again")
             yield Button(Content("Same luck again"), id="same-luck")
             yield Button(Content("Home"), id="home")
         yield KeyLine()
+
+    def on_mount(self) -> None:
+        story = self.query_one("#story")
+        for moving in ("scroll_y", "virtual_size", "size"):
+            self.watch(story, moving, self._say_more)
+
+    def _say_more(self) -> None:
+        """Name what is still to be read while it is out of sight."""
+        story = self.query_one("#story")
+        below = "what they wanted, to talk about" if self.query("#questions") else "what they wanted"
+        hidden = story.max_scroll_y > story.scroll_offset.y
+        self.query_one("#more", Static).update(Content(f"↓ more: {below}" if hidden else ""))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         doors = {"again": self.action_again, "same-luck": self.action_same_luck, "home": self.action_home}

@@ -26,39 +26,39 @@ def test_every_row_is_exactly_as_wide_as_it_may_be(values: list[float], height: 
 
 
 def test_a_taller_value_never_has_a_shorter_column() -> None:
-    (_, row) = months([lane([0.0, 1.0, 3.0, 3.0, 7.0])], "month", 40)
+    (row, _) = months([lane([0.0, 1.0, 3.0, 3.0, 7.0])], "month", 40)
     heights = [" ▁▂▃▄▅▆▇█".index(letter) for letter in drawn(row)[10:] if letter in "▁▂▃▄▅▆▇█"]
     assert heights == sorted(heights)
     assert len(heights) >= 4
 
 
 def test_the_smallest_amount_is_seen_and_none_is_not() -> None:
-    (_, row) = months([lane([0.0, 0.001, 100.0])], "month", 24)
+    (row, _) = months([lane([0.0, 0.6, 100.0])], "month", 24)
     assert words_of(row).count("▁") > 0
-    (_, empty) = months([lane([0.0, 0.0])], "month", 24)
+    (empty, _) = months([lane([0.0, 0.4])], "month", 24)
     assert set(words_of(empty)) <= set(" Worth$1")
 
 
 def test_a_debt_is_red() -> None:
-    (_, row) = months([lane([5.0, -5.0])], "month", 40)
+    (row, _) = months([lane([5.0, -5.0])], "month", 40)
     tones = [span.tone for span in row if span.text.strip() and span.text.strip() in "▇" * 6]
     assert tones == [Tone.GOOD, Tone.BAD]
 
 
 @pytest.mark.parametrize(("count", "width", "numbers"), [(12, 80, "1 2 3 4 5 6 7 8 9 10 11 12"), (12, 30, "1 5 10")])
 def test_periods_are_numbered_as_far_as_there_is_room(count: int, width: int, numbers: str) -> None:
-    axis = words_of(months([lane([1.0] * count)], "month", width)[0])
+    axis = words_of(months([lane([1.0] * count)], "month", width)[-1])
     assert axis.split() == ["Month", *numbers.split()]
 
 
 def test_periods_that_find_no_room_are_drawn_together() -> None:
-    (axis, row) = months([lane([1.0] * 200)], "week", 60)
+    (row, axis) = months([lane([1.0] * 200)], "week", 60)
     assert width_of(row) == 60
     assert words_of(axis).split()[-1].isdigit()
 
 
 def test_a_lane_with_a_top_is_measured_against_it() -> None:
-    (_, row) = months([lane([10.0], top=20.0)], "month", 30)
+    (row, _) = months([lane([10.0], top=20.0)], "month", 30)
     assert "▄" in words_of(row)
 
 

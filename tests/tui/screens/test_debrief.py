@@ -44,6 +44,26 @@ async def test_worth_is_told_with_its_two_parts_and_what_changed() -> None:
         assert "than when you came" in text_of(app)
 
 
+async def test_what_is_below_is_named_until_it_is_reached() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ended())
+        await pilot.pause()
+        assert "↓ more: what they wanted, to talk about" in text_of(app)
+        await pilot.press(*["pagedown"] * 5)
+        await pilot.pause()
+        assert "↓ more" not in text_of(app)
+        assert "Which hour paid last?" in text_of(app)
+
+
+async def test_a_ceiling_is_called_the_best_plan_known() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(DebriefScreen(played(6), evolve(score(played(6)), points=62), evolve(PAR, par_is="ceiling")))
+        await pilot.pause()
+        assert "0 is how it ran before you, $31k; 100 the best plan known, $58.2k." in text_of(app)
+
+
 async def test_without_a_par_it_says_how_to_get_one() -> None:
     app = SimgameApp()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -62,7 +82,7 @@ async def test_points_stand_on_a_line_from_habit_to_par(points: float, told: str
         await pilot.pause()
         assert told in text_of(app)
         assert "●" in next(row for row in text_of(app).splitlines() if told in row)
-        assert "0: as run before you, $31k. 100: one who knows what you know, $58.2k." in text_of(app)
+        assert "0 is how it ran before you, $31k; 100 one who knows what you know, $58.2k." in text_of(app)
 
 
 async def test_beliefs_stand_beside_the_truth_and_questions_follow() -> None:
