@@ -64,7 +64,7 @@ def phone_steps(report: Report) -> list[Step]:
 
 def sales_steps(report: Report) -> list[Step]:
     return [
-        Step("Called back", report.worked, report.lost_leads, "hung up"),
+        Step("Answered", report.worked, report.lost_leads, "hung up"),
         Step("By cold calls", report.outreach),
         Step("Quotes open", report.opportunities, report.neglected, "no time"),
         Step("Decided", report.decided, report.decided - report.wins, "said no"),
@@ -95,21 +95,25 @@ def telephone(report: Report, width: int, progress: float = 1.0) -> list[Row]:
 
 
 def demand(report: Report, width: int, progress: float = 1.0) -> list[Row]:
-    """Demand created beside demand satisfied, two bars on one scale of people."""
+    """Demand created beside demand satisfied, two bars on one scale of people: who asked, and who bought."""
     shown = _counting(progress)
-    scale = max(report.asked, report.answered, 1.0)
-    created = [(report.inbound, Tone.MARKETING, " "), (report.referrals, Tone.MARKETING, "▒")]
-    bought = [(report.wins, Tone.SALES, " "), (max(report.answered - report.wins, 0.0), Tone.SALES, "░")]
+    scale = max(report.leads, report.wins, 1.0)
+    created = [
+        (report.inbound, Tone.MARKETING, " "),
+        (report.referrals, Tone.MARKETING, "▒"),
+        (report.outreach, Tone.SALES, "░"),
+    ]
+    bought = [(report.wins, Tone.SALES, " ")]
     rows = []
     for name, parts, tone, says in (
-        ("Demand created", created, Tone.MARKETING, f"{shown(report.asked)} asked"),
+        ("Demand created", created, Tone.MARKETING, f"{shown(report.leads)} asked"),
         ("Demand satisfied", bought, Tone.SALES, f"{shown(report.wins)} bought"),
     ):
         label, tail = Span(f" {pad(name, 17)}", tone), Span(right(says, 13), Tone.STRONG)
         room = max(width - label.width - tail.width, 4)
         shares = [(count / scale * progress, part_tone, texture) for count, part_tone, texture in parts]
         rows.append((label, *stacked(shares, room), tail))
-    return [*rows, fit((Span(f"{' ' * 18}▒ sent by friends  ░ answered, not bought", Tone.QUIET),), width)]
+    return [*rows, fit((Span(f"{' ' * 18}▒ sent by friends  ░ by cold calls", Tone.QUIET),), width)]
 
 
 def _counting(progress: float) -> Callable[[float], str]:

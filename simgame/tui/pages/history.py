@@ -38,15 +38,15 @@ def columns(game: Game) -> list[Column]:
         ),
         *hours,
         column("Price", "plain", lambda report: price(report.price, say), opening=True),
-        column("Spent", "plain", lambda report: money(report.costs.promotion + report.costs.research, say)),
         column("Calls", "marketing", lambda report: people(report.inbound)),
         column("Answered", "sales", lambda report: people(report.worked)),
-        column("Won", "sales", lambda report: people(report.wins)),
-        column("Customers", "plain", lambda report: people(report.customers), opening=True),
+        column("Bought", "sales", lambda report: people(report.wins)),
         column("Revenue", "plain", lambda report: money(round(report.revenue), say)),
         column("Profit", "plain", lambda report: signed_money(report.profit, say)),
         column("Till", "plain", lambda report: money(round(report.cash), say), opening=True),
         column("Worth", "strong", lambda report: money(round(report.value), say), opening=True),
+        column("Customers", "plain", lambda report: people(report.customers), opening=True),
+        column("Spent", "plain", lambda report: money(report.costs.promotion + report.costs.research, say)),
     ]
 
 

@@ -8,7 +8,7 @@ from simgame import figures
 from simgame.game import Game
 from simgame.tui.charts.bars import bar
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.line import line
+from simgame.tui.charts.line import line, round_ticks
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, pad, right, rule
 from simgame.tui.pages.page import Page, before
 
@@ -85,7 +85,7 @@ def _line(label: str, now: str, then: str, width: int, tone: Tone) -> Row:
 def _worth(game: Game, width: int) -> list[Row]:
     now, currency = game.latest, game.scenario.currency
     left = now.runway(game.scenario.weeks_per_period)
-    lasts = "" if isinf(left) else f"lasts {figures.weeks(left)} at this loss"
+    lasts = "" if isinf(left) else f"lasts {figures.weeks(left)}"
     moved = figures.change(now.value - before(game).value, currency) if now.period else ""
     parts = [
         ("Till", now.cash, lasts, Tone.STRONG),
@@ -101,14 +101,17 @@ def _worth(game: Game, width: int) -> list[Row]:
 
 
 def _till(game: Game, width: int, height: int) -> list[Row]:
-    reports = (game.opening, *game.reports)
+    till = [report.cash for report in (game.opening, *game.reports)]
     currency = game.scenario.currency
+    rows = max(height - 2, 3)
+    ticks = round_ticks(min(till), max(till), rows)
+    coarse = len({figures.short_money(tick, currency) for tick in ticks}) < len(ticks)
     drawn = line(
-        [report.cash for report in reports],
+        till,
         width,
-        max(height - 2, 3),
+        rows,
         Tone.MARKETING,
-        lambda value: figures.short_money(value, currency),
+        lambda value: _cash(value, currency) if coarse else figures.short_money(value, currency),
         slots=game.scenario.periods + 1,
     )
     foot = (Span(right(f"{game.scenario.period} {game.scenario.periods}", width), Tone.QUIET),)

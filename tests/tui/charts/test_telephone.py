@@ -19,7 +19,7 @@ def test_marketing_stands_left_of_the_telephone_and_sales_right() -> None:
 
 def test_each_leak_is_named_where_it_happens() -> None:
     text = "\n".join(map(words_of, telephone(month(customers_lost=2), 78)))
-    for row in ("Called back", "Decided", "Customers"):
+    for row in ("Answered", "Decided", "Customers"):
         assert row in text
     for leak in ("6 hung up", "4 said no", "2 left"):
         assert f"{MINUS}{leak}" in text
@@ -28,10 +28,17 @@ def test_each_leak_is_named_where_it_happens() -> None:
 def test_numbers_start_at_nothing_and_end_at_what_they_are() -> None:
     start, end = words_of(demand(month(), 78, 0.0)[0]), words_of(demand(month(), 78, 1.0)[0])
     assert start.endswith("0 asked")
-    assert end.endswith("24 asked")
+    assert end.endswith("27 asked")
 
 
 def test_created_and_satisfied_share_a_scale() -> None:
     created, satisfied, _ = demand(month(inbound=20, referrals=0, worked=10, outreach=0, wins=10), 78)
     lengths = [sum(span.width for span in row if span.filled) for row in (created, satisfied)]
     assert lengths[0] == pytest.approx(2 * lengths[1], abs=1)
+
+
+def test_friends_and_cold_calls_are_told_apart_without_colour() -> None:
+    created, _, legend = (words_of(row) for row in demand(month(inbound=10, referrals=10, outreach=20, wins=5), 78))
+    assert created.count("▒") == pytest.approx(created.count("░") / 2, abs=1)
+    assert "▒ sent by friends" in legend
+    assert "░ by cold calls" in legend

@@ -116,8 +116,8 @@ async def test_the_forecast_follows_the_bars() -> None:
         assert "quotes are open, 0" in stage.text
         await pilot.press("u")
         await pilot.pause()
-        assert [row for row in stage.text.splitlines() if "Won" in row] == [
-            row for row in before.splitlines() if "Won" in row
+        assert [row for row in stage.text.splitlines() if "Bought" in row] == [
+            row for row in before.splitlines() if "Bought" in row
         ]
 
 
@@ -278,8 +278,26 @@ async def test_on_the_result_e_says_what_held_the_firm_back() -> None:
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("2", "e")
         await pilot.pause()
-        assert "Where most was lost" in stage.text
+        assert "buyers who said no, more than 75 in 100" in stage.text
         assert stage.text.count("held you back") == 2
+
+
+async def test_history_shows_profit_at_eighty_columns() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("5")
+        await pilot.pause()
+        assert stage.rows[2].rstrip().endswith("Revenue  Profit")
+
+
+async def test_ticks_of_a_till_that_hardly_moved_are_told_apart() -> None:
+    stage = Stage(played(1, evolve(SHOP, firm=evolve(SHOP.firm, cash=912_100))))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4")
+        await pilot.pause()
+        ticks = [row.split("┤")[0].strip() for row in stage.rows if "┤" in row]
+        assert len(ticks) >= 2
+        assert len(set(ticks)) == len(ticks)
 
 
 async def test_a_question_is_answered_with_arrows_and_with_a_click() -> None:
