@@ -135,6 +135,7 @@ class Terminal:
 def main(arguments: list[str]) -> int:
     """Measure everything and print it; 1 where a limit is broken."""
     runs = int(arguments[0]) if arguments else RUNS
+    print(f"{os.getloadavg()[0]:.1f} programs wait for {os.cpu_count()} processors")
     with tempfile.TemporaryDirectory() as saves:
         held = [
             told("home usable, × a bare Textual app", home_ratio(runs, saves), 1.5),
