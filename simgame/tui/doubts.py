@@ -36,7 +36,7 @@ def lasting(plan: PeriodDecisions, scenario: Scenario, period: int) -> str:
         parts.append(f"Price {price(plan.price, scenario.currency)}")
     if len(scenario.segments) > 1 and "target" not in waiting:
         names = {EVERYBODY: "everybody", **{key: segment.name for key, segment in scenario.segments.items()}}
-        parts.append(f"for whom ({said(names.get(aimed(plan.target, 'target') or '', 'a mix'))})")
+        parts.append(f"the offer for {said(names.get(aimed(plan.target, 'target') or '', 'a mix'))}")
     until = f"until {scenario.period} {ahead}" if ahead else "to the end"
     told = f"{' and '.join(parts)} stay{'s' if len(parts) == 1 else ''} {until}." if parts else ""
     return told[:1].upper() + told[1:]

@@ -101,7 +101,7 @@ def demand(report: Report, width: int, progress: float = 1.0) -> list[Row]:
     created = [
         (report.inbound, Tone.MARKETING, " "),
         (report.referrals, Tone.MARKETING, "▒"),
-        (report.outreach, Tone.SALES, "░"),
+        (report.outreach, Tone.SALES, "/"),
     ]
     bought = [(report.wins, Tone.SALES, " ")]
     rows = []
@@ -113,7 +113,7 @@ def demand(report: Report, width: int, progress: float = 1.0) -> list[Row]:
         room = max(width - label.width - tail.width, 4)
         shares = [(count / scale * progress, part_tone, texture) for count, part_tone, texture in parts]
         rows.append((label, *stacked(shares, room), tail))
-    return [*rows, fit((Span(f"{' ' * 18}▒ sent by friends  ░ by cold calls", Tone.QUIET),), width)]
+    return [*rows, fit((Span(f"{' ' * 18}▒ sent by friends  / by cold calls", Tone.QUIET),), width)]
 
 
 def _counting(progress: float) -> Callable[[float], str]:

@@ -19,7 +19,7 @@ HOW_FOUND = (
     "This is the stage that lost most. Looked at in this order:",
     f"late orders, more than {100 * LATE:.0f} in 100;",
     f"callers who hung up or quotes without time, more than {100 * LOST:.0f} in 100;",
-    f"buyers who said no, more than {100 * REFUSED:.0f} in 100. Where all hold, too few asked.",
+    f"buyers who said no, more than {100 * REFUSED:.0f} in 100. Where none of these, too few asked.",
 )
 """How a period's binding constraint is named."""
 SECONDS = 0.7

@@ -99,7 +99,7 @@ class Question(Choice):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "choose", "Choose", key_display="enter", id="question.choose"),
         Binding("up", "walk(-1)", "Answer above", id="question.up", show=False),
-        Binding("down", "walk(1)", "Answer below", id="question.down", show=False),
+        Binding("down", "walk(1)", "Move", key_display="↑↓", id="question.down"),
         Binding("right,plus", "turn(1)", "Next", id="question.next", show=False),
     ]
 

@@ -66,8 +66,9 @@ class Table(ScrollView, can_focus=True):
         right_end = left + max(width - first.cell_length, 0)
         others, start = [], 0
         for column in self._columns[1:]:
+            blank = Segment(" " * column.width, self.rich_style)
             whole = left <= start and start + column.width <= right_end
-            others.append(self._cell(column, row, lead=False) if whole else Segment(" " * column.width))
+            others.append(self._cell(column, row, lead=False) if whole else blank)
             start += column.width
         rest = Strip(others).crop_extend(left, right_end, self.rich_style)
         return Strip.join([Strip([first]), rest]).crop(0, width)

@@ -270,7 +270,7 @@ async def test_a_strategy_month_says_what_it_settles() -> None:
         stage.play.query_one("#target").focus()
         await pilot.press("end", "n")
         await pilot.pause()
-        assert "Price $68 and for whom (Racers) stay until month 4." in stage.text
+        assert "Price $68 and the offer for Racers stay until month 4." in stage.text
 
 
 async def test_on_the_result_e_says_what_held_the_firm_back() -> None:
