@@ -95,7 +95,7 @@ def telephone(report: Report, width: int, progress: float = 1.0) -> list[Row]:
 
 
 def demand(report: Report, width: int, progress: float = 1.0) -> list[Row]:
-    """Demand created beside demand satisfied, two bars on one scale of people: who asked, and who bought."""
+    """Demand created beside demand satisfied, two bars on one scale of people: who came, and who bought."""
     shown = _counting(progress)
     scale = max(report.leads, report.wins, 1.0)
     created = [
@@ -106,14 +106,17 @@ def demand(report: Report, width: int, progress: float = 1.0) -> list[Row]:
     bought = [(report.wins, Tone.SALES, " ")]
     rows = []
     for name, parts, tone, says in (
-        ("Demand created", created, Tone.MARKETING, f"{shown(report.leads)} asked"),
+        ("Demand created", created, Tone.MARKETING, f"{shown(report.leads)} people"),
         ("Demand satisfied", bought, Tone.SALES, f"{shown(report.wins)} bought"),
     ):
         label, tail = Span(f" {pad(name, 17)}", tone), Span(right(says, 13), Tone.STRONG)
         room = max(width - label.width - tail.width, 4)
         shares = [(count / scale * progress, part_tone, texture) for count, part_tone, texture in parts]
         rows.append((label, *stacked(shares, room), tail))
-    return [*rows, fit((Span(f"{' ' * 18}▒ sent by friends  / by cold calls", Tone.QUIET),), width)]
+    legend = [Span(" " * (18 if width >= WIDE else 1))]
+    for (count, tone, texture), says in zip(created, ("called", "sent by friends", "by cold calls"), strict=True):
+        legend += [Span(texture, tone, filled=texture == " "), Span(f" {people(count)} {says}  ", Tone.QUIET)]
+    return [*rows, fit(legend, width)]
 
 
 def _counting(progress: float) -> Callable[[float], str]:

@@ -27,8 +27,8 @@ def test_each_leak_is_named_where_it_happens() -> None:
 
 def test_numbers_start_at_nothing_and_end_at_what_they_are() -> None:
     start, end = words_of(demand(month(), 78, 0.0)[0]), words_of(demand(month(), 78, 1.0)[0])
-    assert start.endswith("0 asked")
-    assert end.endswith("27 asked")
+    assert start.endswith("0 people")
+    assert end.endswith("27 people")
 
 
 def test_created_and_satisfied_share_a_scale() -> None:
@@ -40,5 +40,5 @@ def test_created_and_satisfied_share_a_scale() -> None:
 def test_friends_and_cold_calls_are_told_apart_without_colour() -> None:
     created, _, legend = (words_of(row) for row in demand(month(inbound=10, referrals=10, outreach=20, wins=5), 78))
     assert created.count("▒") == pytest.approx(created.count("/") / 2, abs=1)
-    assert "▒ sent by friends" in legend
-    assert "/ by cold calls" in legend
+    assert "▒ 10 sent by friends" in legend
+    assert "/ 20 by cold calls" in legend
