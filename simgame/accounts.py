@@ -1,6 +1,7 @@
 """Weeks and states of the engine as the reports people read."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -21,11 +22,7 @@ def opening_report(scenario: Scenario, state: State, going_concern: float) -> Re
         week=0,
         price=scenario.firm.price,
         pocket_price=scenario.firm.price,
-        cash=_one(state.cash),
-        backlog=_one(state.backlog),
-        skill=_one(state.skill),
-        alignment=_one(state.alignment),
-        position=_one(state.position),
+        **_stocks(state),
         segments=_segments(scenario, (), state),
         truth=_truth(scenario, state),
         customer_value=_customer_value(scenario, state),
@@ -56,61 +53,68 @@ def report(  # noqa: PLR0913  # everything known of a period
         week: The last week covered; the period's last where left out.
         going_concern: Profit of the weeks after under a caretaker, $.
     """
-
-    def total(name: str) -> float:
-        return sum(_one(getattr(flows, name)) for flows in weeks)
-
+    flows: dict[str, Any] = {name: _total(weeks, name) for name in FLOWS}
     waiting, backlog = _one(state.leads), _one(state.backlog)
-
     return Report(
+        **flows,
+        **_stocks(state),
         period=period,
         week=week if week is not None else period * scenario.weeks_per_period,
         hours=decided.hours,
         spend=decided.spend,
         price=decided.price if decided.price is not None else scenario.firm.price,
-        pocket_price=total("pocket_price") / len(weeks),
-        revenue=total("revenue"),
-        costs=Costs(
-            delivery=total("delivery"),
-            fixed=total("fixed"),
-            wages=total("wages"),
-            promotion=total("promotion_spend"),
-            research=total("research_spend"),
-            interest=total("interest"),
-            extras=total("extras"),
-        ),
-        cash=_one(state.cash),
-        inbound=total("inbound"),
-        outreach=total("outreach"),
-        referrals=total("referrals"),
-        worked=total("worked"),
-        lost_leads=total("lost_leads"),
-        decided=total("decided"),
-        wins=total("wins"),
-        neglected=total("neglected"),
-        customers_lost=total("customers_lost"),
-        orders=total("orders"),
-        first_orders=total("first_orders"),
-        served=total("served"),
-        backlog=backlog,
+        pocket_price=_total(weeks, "pocket_price") / len(weeks),
+        costs=_costs(weeks),
         unspent_hours=max(0.0, scenario.firm.hours - decided.hours.total),
-        attention_share=total("attention") / len(weeks),
-        skill=_one(state.skill),
-        alignment=_one(state.alignment),
-        position=_one(state.position),
+        attention_share=_total(weeks, "attention") / len(weeks),
         segments=_segments(scenario, weeks, state),
         truth=_truth(scenario, state),
         customer_value=_one(weeks[-1].customer_value),
         going_concern=going_concern,
         constraint=constraint(
-            calls=total("worked") + total("lost_leads") + waiting,
-            lost_leads=total("lost_leads"),
-            decided=total("decided"),
-            wins=total("wins"),
-            neglected=total("neglected"),
-            orders=total("orders"),
+            calls=flows["worked"] + flows["lost_leads"] + waiting,
+            lost_leads=flows["lost_leads"],
+            decided=flows["decided"],
+            wins=flows["wins"],
+            neglected=flows["neglected"],
+            orders=flows["orders"],
             backlog=backlog,
         ),
+    )
+
+
+FLOWS = (
+    "revenue",
+    "inbound",
+    "outreach",
+    "referrals",
+    "worked",
+    "lost_leads",
+    "decided",
+    "wins",
+    "neglected",
+    "customers_lost",
+    "orders",
+    "first_orders",
+    "served",
+)
+"""What a week and a report call by the same name, summed over the weeks."""
+
+
+def _total(weeks: Sequence[Week], name: str) -> float:
+    return sum(_one(getattr(flows, name)) for flows in weeks)
+
+
+def _stocks(state: State) -> dict[str, Any]:
+    """What a state and a report call by the same name."""
+    return {name: _one(getattr(state, name)) for name in ("cash", "backlog", "skill", "alignment", "position")}
+
+
+def _costs(weeks: Sequence[Week]) -> Costs:
+    return Costs(
+        promotion=_total(weeks, "promotion_spend"),
+        research=_total(weeks, "research_spend"),
+        **{name: _total(weeks, name) for name in ("delivery", "fixed", "wages", "interest", "extras")},
     )
 
 

@@ -23,16 +23,16 @@ def columns(
     each = min(max(width // max(slots, 1), 3), 7)
     shown = pairs[-max(width // each, 1) :]
     top = max((value for pair in shown for value in pair), default=0.0) or 1.0
+    heights = [(first / top * height, second / top * height) for first, second in shown]
     return [
-        tuple(span for pair in shown for span in _cells(pair, each, height - 1 - y, height / top, tones))
-        for y in range(height)
+        tuple(span for pair in heights for span in _cells(pair, each, height - 1 - y, tones)) for y in range(height)
     ]
 
 
-def _cells(pair: tuple[float, float], each: int, row: int, rows_a_unit: float, tones: tuple[Tone, Tone]) -> Row:
+def _cells(pair: tuple[float, float], each: int, row: int, tones: tuple[Tone, Tone]) -> Row:
     """Both columns of a period in one row, counted from the ground, and the gap after them."""
     wide = (each - 1) // 2
-    both = (_cell(value * rows_a_unit - row, wide, tone) for value, tone in zip(pair, tones, strict=True))
+    both = (_cell(value - row, wide, tone) for value, tone in zip(pair, tones, strict=True))
     return (*both, Span(" " * (each - 2 * wide)))
 
 
