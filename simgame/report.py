@@ -120,7 +120,7 @@ class Report:
     going_concern: float
     """Profit of the 52 weeks after under an ordinary caretaker, $."""
     constraint: str
-    """What held the firm back most: demand, prospecting, closing, capacity or the offer itself; empty at the opening."""
+    """What held the firm back most: demand, prospecting, closing, capacity or offer; empty at the opening."""
 
     @property
     def cost(self) -> float:
