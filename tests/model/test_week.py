@@ -150,3 +150,12 @@ def test_games_can_be_picked_and_joined_again() -> None:
     parts = [state.games([0]), state.games([1, 2])]
     joined = State.joined(parts)
     assert all((getattr(joined, number.name) == getattr(state, number.name)).all() for number in fields(State))
+
+
+def test_games_can_be_weighed_into_their_mean() -> None:
+    state = world(1, games=2).state
+    first, second = state.games([0]), state.games([1])
+    mean = state.mean(np.array([0.25, 0.75]))
+    for number in fields(State):
+        expected = 0.25 * getattr(first, number.name) + 0.75 * getattr(second, number.name)
+        assert getattr(mean, number.name) == pytest.approx(expected)
