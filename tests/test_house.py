@@ -115,10 +115,10 @@ def test_a_scenario_is_checked_without_numpy_and_textual() -> None:
     assert not loaded & {"numpy", "textual"}
 
 
-def test_the_home_screen_stands_before_numpy_and_scenarios_are_needed() -> None:
+def test_the_home_screen_stands_before_what_only_games_need() -> None:
     loaded = loaded_by(f"import simgame.tui.app, {HOME}")
     assert "textual" in loaded
-    assert not loaded & {"numpy", "simgame.game", "simgame.scenario", "tomllib"}
+    assert not loaded & {"attrs", "numpy", "simgame.game", "simgame.scenario", "tomllib"}
 
 
 def test_a_wall_that_falls_is_seen() -> None:

@@ -3,7 +3,6 @@
 import sys
 from contextlib import suppress
 
-from attrs import evolve
 from textual import constants
 from textual.app import App
 from textual.binding import Binding
@@ -73,6 +72,6 @@ class PersonalApp(App[None]):
 
     def _keep_theme(self, theme: Theme) -> None:
         if theme.name != self._settings.theme:
-            self._settings = evolve(self._settings, theme=theme.name)
+            self._settings = self._settings._replace(theme=theme.name)
             with suppress(OSError):
                 settings.write(self._settings, settings.settings_file())

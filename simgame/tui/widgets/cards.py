@@ -1,9 +1,8 @@
 """A list of cards to choose from: a title, a note at the right, and a line or two under it."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from attrs import frozen
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
@@ -18,13 +17,12 @@ from textual.widgets.option_list import Option
 from simgame.tui.text import plain
 
 
-@frozen(kw_only=True)
-class Card:
+class Card(NamedTuple):
     """One thing to choose, or a heading where it has no name."""
 
+    title: str
     name: str = ""
     """Tells cards apart; not shown."""
-    title: str
     note: str = ""
     """At the right of the title; yields where there is no room."""
     under: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """The bottom row: keys that work here, and what they do."""
 
-from attrs import frozen
+from typing import NamedTuple
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click
@@ -11,8 +12,7 @@ from textual.widget import Widget
 GAP = "   "
 
 
-@frozen
-class Hint:
+class Hint(NamedTuple):
     """One key of the row."""
 
     key: str
