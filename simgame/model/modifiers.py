@@ -6,7 +6,7 @@ import numpy as np
 from attrs import evolve, fields, frozen
 from numpy.typing import NDArray
 
-from simgame.model.state import State, Weeks
+from simgame.model.state import Array, State, Weeks, over_firms
 from simgame.rules import Rules
 
 STOCK = "stock"
@@ -99,15 +99,27 @@ def _somewhere(running: Any) -> bool:  # noqa: ANN401  # a boolean, or an array 
     return bool(running.any()) if isinstance(running, np.ndarray) else bool(running)
 
 
-def jump(state: State, modifiers: tuple[Modifier, ...], week: Weeks) -> State:
-    """The state with what events and answers of this very week add; no stock but cash leaves its scale."""
+def jump(state: State, modifiers: tuple[Modifier, ...], week: Weeks, prospects: Array) -> State:
+    """
+    The state with what events and answers of this very week add; no stock but cash leaves its scale.
+
+    Args:
+        state: At the start of the week.
+        modifiers: Of all events and answers.
+        week: As in ``modified``.
+        prospects: People in the segments, (S, 1) or (F, S, G); customers come from those nobody serves yet.
+    """
     for modifier in modifiers:
         arrives = modifier.first == week
         if modifier.group != STOCK or not _somewhere(arrives):
             continue
         stock = getattr(state, modifier.name)
         where = modifier.reaches(arrives, state.leads.shape[1])
-        raised = stock + np.where(where, modifier.plus, 0.0)
+        added = np.where(where, modifier.plus, 0.0)
+        if modifier.name == "customers":
+            free = np.maximum(0, prospects - over_firms(stock))
+            added = np.minimum(added, free / stock.shape[0])
+        raised = stock + added
         if modifier.name != "cash":
             raised = np.clip(raised, 0, MOST.get(modifier.name, np.inf))
         state = evolve(state, **{modifier.name: raised})

@@ -48,7 +48,8 @@ def play(
 
 def _week(setting: Setting, state: State, decisions: Decisions, week: Weeks) -> tuple[State, Week]:
     rules = modified(setting.rules, setting.modifiers, week)
-    return step(jump(state, setting.modifiers, week), decisions, rules, setting.luck, week)
+    state = jump(state, setting.modifiers, week, rules.segments.prospects)
+    return step(state, decisions, rules, setting.luck, week)
 
 
 def _without_extras(decisions: Decisions) -> Decisions:

@@ -10,6 +10,7 @@ from tests.model.worlds import world
 
 DRAWN = world(1, firms=2, segments=3, games=4)
 RULES, STATE = DRAWN.setting.rules, DRAWN.state
+PROSPECTS = RULES.segments.prospects
 PATHS = [
     *((group.name, number.name) for group in fields(Model) for number in fields(type(getattr(RULES, group.name)))),
     *(("firm", name) for name in ("hours", "wage", "fixed", "capacity", "unit_cost")),
@@ -97,7 +98,7 @@ def test_effects_of_events_to_come_are_known_to_nobody() -> None:
 def test_a_stock_jumps_once_in_the_first_week_of_its_effect() -> None:
     gift = effect("stock.customers", segment=1, plus=5)
     for week, more in ((2, 0), (3, 5), (4, 0)):
-        moved = jump(STATE, (gift, effect("world.demand", times=2)), week)
+        moved = jump(STATE, (gift, effect("world.demand", times=2)), week, PROSPECTS)
         assert (moved.customers - STATE.customers)[:, 1] == pytest.approx(more)
         assert (moved.customers == STATE.customers)[:, [0, 2]].all()
 
@@ -110,11 +111,17 @@ def test_effects_on_stocks_leave_the_rules_alone() -> None:
     "stock", ["awareness", "leads", "opportunities", "customers", "satisfaction", "backlog", "skill"]
 )
 def test_a_stock_never_falls_below_zero_nor_a_share_above_one(stock: str) -> None:
-    emptied, filled = (getattr(jump(STATE, (effect(f"stock.{stock}", plus=p),), 3), stock) for p in (-1e9, 1e9))
+    moves = ((effect(f"stock.{stock}", plus=plus),) for plus in (-1e9, 1e9))
+    emptied, filled = (getattr(jump(STATE, move, 3, PROSPECTS), stock) for move in moves)
     assert not emptied.any()
     assert (filled <= {"awareness": 1, "skill": 1, "satisfaction": 100}.get(stock, np.inf)).all()
 
 
+def test_customers_are_given_only_from_people_nobody_serves() -> None:
+    crowded = jump(STATE, (effect("stock.customers", plus=1e9),), 3, PROSPECTS).customers
+    assert crowded.sum(axis=0) == pytest.approx(np.maximum(PROSPECTS, STATE.customers.sum(axis=0)))
+
+
 def test_cash_may_fall_below_zero() -> None:
-    fined = jump(STATE, (effect("stock.cash", plus=-1e6),), 3)
+    fined = jump(STATE, (effect("stock.cash", plus=-1e6),), 3, PROSPECTS)
     assert fined.cash == pytest.approx(STATE.cash - 1e6)
