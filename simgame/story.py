@@ -38,6 +38,8 @@ def held_back(report: Report, scenario: Scenario) -> str:
         return f"The till holds {money(report.cash, scenario.currency)}."
     calls = _waited(report) + report.inbound
     refused = report.decided - report.wins
+    if report.constraint == "prospecting" and "prospecting" not in scenario.open_levers(report.period):
+        return f"Nobody could pick up yet: {people(report.lost_leads)} of {people(calls)} callers hung up."
     return {
         "demand": f"Marketing held you back: you kept up, and {counted(report.asked, 'person', 'people')} asked.",
         "prospecting": f"Prospecting held you back: {people(report.lost_leads)} of {people(calls)} callers hung up.",

@@ -3,7 +3,7 @@ from attrs import evolve
 
 from simgame import story
 from simgame.figures import MINUS
-from simgame.scenario import Hours, PeriodDecisions
+from simgame.scenario import Hours, PeriodDecisions, Unlock
 from tests.tui.stage import SHOP, month, played
 
 EVEN = PeriodDecisions(hours=Hours(research=8, pricing=8, promotion=8, prospecting=8, closing=8), price=68)
@@ -42,6 +42,11 @@ def test_the_opening_tells_what_waits() -> None:
 )
 def test_what_held_wins_back_is_named_with_a_number(constraint: str, says: str) -> None:
     assert story.held_back(month(constraint=constraint), SHOP) == says
+
+
+def test_nobody_is_blamed_for_a_lever_that_is_not_open_yet() -> None:
+    locked = evolve(SHOP, unlock={"prospecting": Unlock(period=2)})
+    assert story.held_back(month(period=1, constraint="prospecting"), locked).startswith("Nobody could pick up yet: ")
 
 
 def test_worth_is_compared_with_the_period_before() -> None:
