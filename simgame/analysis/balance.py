@@ -5,7 +5,7 @@ from attrs import frozen
 
 from simgame.analysis.batch import Outcome, expectation, outcomes, seeded
 from simgame.analysis.novices import Novices, novices
-from simgame.analysis.par import PhasedPlan, best_plans, habit
+from simgame.analysis.par import PhasedPlan, best_of, best_plans, habit
 from simgame.model.state import Array
 from simgame.scenario import Scenario
 
@@ -42,7 +42,7 @@ class Trial:
     @property
     def plan(self) -> PhasedPlan:
         """The best of them."""
-        return max(self.by_kind.values(), key=lambda plan: plan.value)
+        return best_of(self.by_kind)
 
     def points(self, value: Array | float) -> Array:
         """Where values lie between habit (0) and par (100)."""
@@ -56,14 +56,13 @@ class Trial:
 def trial(scenario: Scenario) -> Trial:
     """Solve the scenario and send the novices through it; some ten seconds."""
     by_kind = best_plans(scenario)
-    best = max(by_kind.values(), key=lambda plan: plan.value)
     people = novices(scenario, NOVICES)
     luck = seeded(NOVICES, NOVICE_SEEDS, scenario.play.noise)
     return Trial(
         scenario=scenario,
         by_kind=by_kind,
         habit=expectation(scenario, habit(scenario))[0],
-        par=expectation(scenario, best.decisions(scenario))[0],
+        par=expectation(scenario, best_of(by_kind).decisions(scenario))[0],
         people=people,
         reached=outcomes(scenario, people.decisions(scenario, NOVICE_SEEDS), luck),
     )

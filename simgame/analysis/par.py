@@ -1,7 +1,7 @@
 """Habit and ceiling: the ends of the scale on which points are measured."""
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
@@ -60,7 +60,7 @@ class PhasedPlan:
 
 def measured(scenario: Scenario) -> Par:
     """Habit and ceiling over ``SEEDS`` seeds; the ceiling stands in for par until a planner plays. Half a minute."""
-    best = max(best_plans(scenario).values(), key=lambda plan: plan.value)
+    best = best_of(best_plans(scenario))
     low, low_se = expectation(scenario, habit(scenario), SEEDS)
     high, high_se = expectation(scenario, best.decisions(scenario), SEEDS)
     return Par(
@@ -118,6 +118,11 @@ def best_plans(scenario: Scenario) -> dict[str, PhasedPlan]:
         for search, candidates, value in zip(searches, asked, np.split(values, len(searches)), strict=True):
             search.tell(candidates, (-value).tolist())
     return {name: _plan(scenario, search, named[name]) for name, search in zip(named, searches, strict=True)}
+
+
+def best_of(by_kind: Mapping[str, PhasedPlan]) -> PhasedPlan:
+    """The plan of the highest value."""
+    return max(by_kind.values(), key=lambda plan: plan.value)
 
 
 def _plan(scenario: Scenario, search: cma.CMAEvolutionStrategy, kind: Kind) -> PhasedPlan:

@@ -6,10 +6,9 @@ from simgame.figures import counted, money, people, percent, price
 from simgame.game import Game
 from simgame.report import Report, SegmentReport
 from simgame.scenario import Scenario
-from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, said, width_of, wrapped
 from simgame.tui.charts.scale import Belief, scale
-from simgame.tui.pages.page import Page
+from simgame.tui.pages.page import GameChart, Page
 
 SURE = 1.64
 """Standard deviations that hold nine in ten."""
@@ -21,16 +20,8 @@ NARROW = 66
 """Columns under which the words go below it."""
 
 
-class MarketChart(Chart):
+class MarketChart(GameChart):
     """A strip of needs and a strip of prices for each segment."""
-
-    def __init__(self, game: Game) -> None:
-        super().__init__()
-        self._game = game
-
-    def show(self, game: Game) -> None:
-        self._game = game
-        self.redraw()
 
     def paint(self, width: int, height: int) -> list[Row]:
         scenario, report = self._game.scenario, self._game.latest

@@ -7,10 +7,9 @@ from textual.app import ComposeResult
 from simgame import figures
 from simgame.game import Game
 from simgame.tui.charts.bars import bar
-from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.line import line, round_ticks
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, pad, right, rule
-from simgame.tui.pages.page import Page, before
+from simgame.tui.pages.page import GameChart, Page, before
 
 COSTS = {
     "delivery": "Doing the work",
@@ -30,16 +29,8 @@ LABEL, NOW, THEN = 18, 11, 12
 """Columns of the ledger's parts."""
 
 
-class MoneyChart(Chart):
+class MoneyChart(GameChart):
     """Ledger, worth and till."""
-
-    def __init__(self, game: Game) -> None:
-        super().__init__()
-        self._game = game
-
-    def show(self, game: Game) -> None:
-        self._game = game
-        self.redraw()
 
     def paint(self, width: int, height: int) -> list[Row]:
         if width < LEDGER + CHART + 3:

@@ -4,6 +4,7 @@ from textual.containers import VerticalScroll
 
 from simgame.game import Game
 from simgame.report import Report
+from simgame.tui.charts.chart import Chart
 
 
 def before(game: Game) -> Report:
@@ -24,3 +25,15 @@ class Page(VerticalScroll):
     def show(self, game: Game) -> None:
         """Show this game from now on."""
         raise NotImplementedError
+
+
+class GameChart(Chart):
+    """A chart of a game; subclasses paint it."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__()
+        self._game = game
+
+    def show(self, game: Game) -> None:
+        self._game = game
+        self.redraw()
