@@ -117,8 +117,8 @@ def _outcome(scenario: Scenario, plan: Sequence[Decisions], luck: Luck) -> Outco
     state = opening(scenario, games=len(luck.games))
     wins, revenue, lowest = [], [], state.cash
     for weeks in play(setting, state, plan):
-        wins.append(_total(weeks, "wins"))
-        revenue.append(_total(weeks, "revenue"))
+        wins.append(total(weeks, "wins"))
+        revenue.append(total(weeks, "revenue"))
         for state, _ in weeks:
             lowest = np.minimum(lowest, state.cash)
     keeping = caretaker(plan, scenario.firm.hours, scenario.play.levers)
@@ -134,7 +134,8 @@ def _outcome(scenario: Scenario, plan: Sequence[Decisions], luck: Luck) -> Outco
     )
 
 
-def _total(weeks: Sequence[tuple[State, Week]], name: str) -> Array:
+def total(weeks: Sequence[tuple[State, Week]], name: str) -> Array:
+    """A flow of one firm over the weeks of a period and all segments, (G,)."""
     total = over_segments(getattr(weeks[0][1], name))
     for _, flows in weeks[1:]:
         total = total + over_segments(getattr(flows, name))
