@@ -124,16 +124,27 @@ def _one(values: Array) -> float:
 
 
 def _customer_value(scenario: Scenario, state: State) -> float:
-    worth = np.array([[segment.worth] for segment in scenario.segments.values()])
     price = np.full((1, 1, 1), scenario.firm.price)
-    ratio = paid_ratio(price, worth, scenario.model.pricing)
+    ratio = _paid_ratio(scenario)
     held = retention(state.satisfaction, ratio, scenario.model.customers)
     margin = pocket_price(price, np.zeros_like(price), scenario.model.pricing) - scenario.firm.unit_cost
-    return _one(customer_value(state.customers, use(ratio, scenario.model.customers), held, margin))
+    return _one(customer_value(state.customers, _use(scenario), held, margin))
+
+
+def _paid_ratio(scenario: Scenario) -> Array:
+    """The first price in the eyes of each segment, (1, S, 1)."""
+    worth = np.array([[segment.worth] for segment in scenario.segments.values()])
+    return paid_ratio(np.full((1, 1, 1), scenario.firm.price), worth, scenario.model.pricing)
+
+
+def _use(scenario: Scenario) -> Array:
+    """Orders a customer placed in a week at the first price, (1, S, 1)."""
+    return use(_paid_ratio(scenario), scenario.model.customers)
 
 
 def _segments(scenario: Scenario, weeks: Sequence[Week], state: State) -> dict[str, SegmentReport]:
     believed_fit = fit(state.position, state.believed_need, scenario.model.research)
+    order_rate = np.mean([flows.use for flows in weeks], axis=0) if weeks else _use(scenario)
     return {
         name: SegmentReport(
             awareness=_at(state.awareness, n),
@@ -148,6 +159,7 @@ def _segments(scenario: Scenario, weeks: Sequence[Week], state: State) -> dict[s
             stated_worth_sd=_at(np.sqrt(state.stated_worth_variance), n),
             tested_worth=_at(state.tested_worth, n),
             tested_worth_sd=_at(np.sqrt(state.tested_worth_variance), n),
+            order_rate=_at(order_rate, n),
             prospects=segment.prospects,
             inbound=sum(_at(flows.inbound, n) for flows in weeks),
             outreach=sum(_at(flows.outreach, n) for flows in weeks),

@@ -31,6 +31,8 @@ class SegmentReport:
     tested_worth: float
     """What price tests say, $."""
     tested_worth_sd: float
+    order_rate: float
+    """Orders a customer places in a week of usual demand, as the books show."""
     prospects: float
     inbound: float
     outreach: float

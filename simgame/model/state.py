@@ -155,6 +155,8 @@ class Week(Arrays):
     customers_lost: Array
     fit: Array
     """How well the product meets the need, in [0, 1], (F, S, G)."""
+    use: Array
+    """Orders a customer places at usual demand, (F, S, G)."""
     orders: Array
     """Orders that came in, (F, 1, G); so are the figures below."""
     first_orders: Array

@@ -85,6 +85,7 @@ def month(**figures: object) -> Report:
         stated_worth_sd=8,
         tested_worth=60,
         tested_worth_sd=5,
+        order_rate=0.25,
         prospects=1000,
         inbound=22,
         outreach=3,
