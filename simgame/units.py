@@ -49,6 +49,7 @@ def number(  # noqa: PLR0913  # one call states all that is known of a number
     usual: tuple[float, float] | None = None,
     kind: str = "D",
     source: str = "",
+    hidden: bool = False,
 ) -> Any:  # noqa: ANN401  # attrs types field() so too
     """
     A field for one number of the rules.
@@ -60,8 +61,9 @@ def number(  # noqa: PLR0913  # one call states all that is known of a number
         usual: Range outside which a scenario is warned.
         kind: A published figure, M calibrated to a published composite, S published sign or shape, D design.
         source: Key of the source in docs/evidence.md.
+        hidden: Whether its owner cannot read it off the firm's own counts, so that forecasts are unsure of it.
 
     Arrays (from modifiers and belief draws, which clip) are taken unchecked.
     """
-    known = {"unit": unit, "bounds": interval(bounds), "usual": usual, "kind": kind, "source": source}
+    known = {"unit": unit, "bounds": interval(bounds), "usual": usual, "kind": kind, "source": source, "hidden": hidden}
     return field(default=default, validator=_inside, metadata=known)

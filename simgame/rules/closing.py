@@ -11,13 +11,13 @@ class Closing:
 
     base_appeal: float = number(-2.8, "log odds", "[-10, 10]", usual=(-3.5, -1.8), kind="M", source="d6")
     """Appeal of the offer with nothing for it, against buying nowhere (v0)."""
-    fit_appeal: float = number(1.6, "log odds", "[0, 10]", usual=(1, 2.5), kind="S", source="f4")
+    fit_appeal: float = number(1.6, "log odds", "[0, 10]", usual=(1, 2.5), kind="S", source="f4", hidden=True)
     """What a product that meets needs adds (bf)."""
-    awareness_appeal: float = number(0.5, "log odds", "[0, 10]", usual=(0, 1), kind="S", source="c3")
+    awareness_appeal: float = number(0.5, "log odds", "[0, 10]", usual=(0, 1), kind="S", source="c3", hidden=True)
     """What being known adds (bA)."""
-    price_appeal: float = number(2.0, "log odds", "[0, 20]", usual=(1.5, 3), kind="M", source="b1")
+    price_appeal: float = number(2.0, "log odds", "[0, 20]", usual=(1.5, 3), kind="M", source="b1", hidden=True)
     """What a price at twice their worth takes away (bp)."""
-    skill_appeal: float = number(0.8, "log odds", "[0, 10]", usual=(0.4, 1.2), kind="M", source="c6")
+    skill_appeal: float = number(0.8, "log odds", "[0, 10]", usual=(0.4, 1.2), kind="M", source="c6", hidden=True)
     """What full selling skill adds over none (bT)."""
     usual_skill: float = number(0.3, "1", "[0, 1]", kind="D")
     """Skill at which ``base_appeal`` is stated."""

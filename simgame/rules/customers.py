@@ -11,30 +11,30 @@ class Customers:
 
     order_rate: float = number(0.25, "orders/week per customer", "[0, 10]", kind="D")
     """How often a customer orders at a price equal to its worth (lam)."""
-    order_price_response: float = number(1.75, "1", "[0, 10]", usual=(1, 2.2), kind="M", source="b1")
+    order_price_response: float = number(1.75, "1", "[0, 10]", usual=(1, 2.2), kind="M", source="b1", hidden=True)
     """How fast orders fall as the price rises over the worth (eta)."""
     first_orders: float = number(3.0, "orders/win", "[0, inf)", kind="D")
     """What a new customer orders at once."""
-    expected_fit: float = number(0.65, "1", "[0, 1]", usual=(0.5, 0.8), kind="S", source="e1")
+    expected_fit: float = number(0.65, "1", "[0, 1]", usual=(0.5, 0.8), kind="S", source="e1", hidden=True)
     """Fit that customers take for granted (e0)."""
     expected_per_price: float = number(0.25, "1", "[0, 10]", kind="D")
     """How much more they expect of a dearer offer (e1)."""
     neutral: float = number(70.0, "points", "[0, 100]", kind="D")
     """Satisfaction of a customer who got what was expected."""
-    delight: float = number(20.0, "points", "[0, 100]", kind="S", source="e1")
+    delight: float = number(20.0, "points", "[0, 100]", kind="S", source="e1", hidden=True)
     """Satisfaction won by exceeding expectation by one."""
-    disappointment: float = number(40.0, "points", "[0, 100]", kind="S", source="e1")
+    disappointment: float = number(40.0, "points", "[0, 100]", kind="S", source="e1", hidden=True)
     """Satisfaction lost by falling short by one: twice as much."""
     satisfaction_memory: float = number(0.08, "1/week", "[0, 1]", kind="D")
     """Share of the way to today's experience that satisfaction moves in a week (mu)."""
     retention: float = number(4.35, "log odds", "[-10, 10]", usual=(3.5, 5.5), kind="S", source="e3")
     """Weekly staying of neutral customers; 4.35 keeps 51 % a year (r0)."""
-    retention_per_satisfaction: float = number(0.05, "log odds/point", "[0, 1]", kind="S", source="e3")
+    retention_per_satisfaction: float = number(0.05, "log odds/point", "[0, 1]", kind="S", source="e3", hidden=True)
     """What a point of satisfaction adds to staying."""
     retention_per_price: float = number(0.2, "log odds", "[0, 10]", kind="D")
     """What a price at twice the worth takes from staying."""
     referral_rate: float = number(
-        0.010, "referrals/week per customer", "[0, 1]", usual=(0.004, 0.02), kind="M", source="e8"
+        0.010, "referrals/week per customer", "[0, 1]", usual=(0.004, 0.02), kind="M", source="e8", hidden=True
     )
     """Friends sent by a customer at satisfaction 70 (psi)."""
     referral_threshold: float = number(50.0, "points", "[0, 100]", kind="D")

@@ -15,11 +15,13 @@ class Prospecting:
     """Share of leads sales follows up without any alignment (phi0)."""
     lead_hours: float = number(0.3, "hours/lead", "(0, inf)", usual=(0.2, 0.6), kind="S", source="d2")
     """Time to work one lead (tauL)."""
-    cold_yield: float = number(0.24, "opportunities/hour", "[0, inf)", usual=(0.13, 0.5), kind="A", source="c7")
+    cold_yield: float = number(
+        0.24, "opportunities/hour", "[0, inf)", usual=(0.13, 0.5), kind="A", source="c7", hidden=True
+    )
     """Opportunities from the first hour of cold outreach (om0)."""
-    cold_hours: float = number(12.0, "hours/week", "(0, inf)", usual=(8, 30), kind="M", source="c1")
+    cold_hours: float = number(12.0, "hours/week", "(0, inf)", usual=(8, 30), kind="M", source="c1", hidden=True)
     """Hours at which outreach has given 63 % of what it can (h1)."""
-    awareness_lift: float = number(1.5, "1", "[0, inf)", usual=(0, 3), kind="S", source="c3")
+    awareness_lift: float = number(1.5, "1", "[0, inf)", usual=(0, 3), kind="S", source="c3", hidden=True)
     """How much better strangers listen who know the firm (sig)."""
     cold_fit_floor: float = number(0.4, "1", "[0, 1]", kind="D")
     """Share of outreach that works whatever the product."""
