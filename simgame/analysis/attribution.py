@@ -15,7 +15,7 @@ from simgame.model.simulate import play
 from simgame.model.state import Array, Decisions
 from simgame.scenario import ACTIVITIES, MARKETING, SALES
 
-SUBSETS = 2 ** len(ACTIVITIES)
+SUBSETS = 1 << len(ACTIVITIES)
 """Subsets of the activities; activity n is in subset s where bit n of s is 1."""
 PAID = {"research": "research_spend", "promotion": "promotion_spend"}
 """The money that belongs to an activity."""
