@@ -1,78 +1,126 @@
-"""The next period as the player's beliefs have it; the truth stays out."""
+"""The next period, and the year after it, as the player's beliefs have them: medians and ranges."""
+
+from collections.abc import Mapping, Sequence
 
 import numpy as np
-from attrs import evolve
+from attrs import evolve, frozen
 
 from simgame.accounts import report
-from simgame.arrays import decisions_of, modifiers_of, rules_of
+from simgame.analysis.batch import total
+from simgame.analysis.beliefs import Known, known, stratified, worlds
+from simgame.arrays import decisions_of, modifiers_of
 from simgame.game import Game
+from simgame.model.caretaker import caretaker, going_concern
 from simgame.model.luck import Luck
-from simgame.model.pricing import paid_ratio
+from simgame.model.modifiers import Modifier
 from simgame.model.simulate import Setting, play
-from simgame.model.state import State
+from simgame.model.state import Array, State, Week, over_segments
 from simgame.report import Report
-from simgame.rules import Rules
 from simgame.scenario import PeriodDecisions
 
-NODES = np.array([-(3**0.5), 0.0, 3**0.5])
-"""Standard deviations off the mean at which a normal belief is looked at (Gauss-Hermite, three points)."""
-WEIGHTS = np.array([1 / 6, 2 / 3, 1 / 6])
-"""What each counts."""
+DRAWS = 200
+"""Worlds a forecast draws where nothing else is said."""
+SEED = 0
+"""Of the worlds drawn: the same for every plan of a period, so that plans differ by what they do."""
+PERCENTS = (5, 10, 25, 50, 75, 90, 95)
 
 
-def expected(game: Game, decisions: PeriodDecisions) -> Report:
+@frozen(kw_only=True)
+class Range:
+    """How a figure is spread over the worlds drawn: percentiles."""
+
+    p5: float
+    p10: float
+    p25: float
+    p50: float
+    p75: float
+    p90: float
+    p95: float
+
+    @classmethod
+    def of(cls, values: Array) -> "Range":
+        return cls(**{f"p{n}": float(at) for n, at in zip(PERCENTS, np.percentile(values, PERCENTS), strict=True)})
+
+
+@frozen(kw_only=True)
+class Forecast:
+    """What the next period would bring."""
+
+    period: int
+    draws: int
+    measures: Mapping[str, Range]
+    """``leads``, ``inbound``, ``quotes``, ``wins``, ``revenue`` and ``profit`` of the period, ``value`` after it."""
+    mean: Report
+    """The mean over the draws; its worth counts the year after."""
+
+
+def forecast(game: Game, decisions: PeriodDecisions, draws: int = DRAWS) -> Forecast:
     """
-    What the next period would bring on the firm's beliefs, luck left out; worth is not forecast.
+    Run a plan in worlds drawn from what the owner knows, with luck of their own.
 
-    The mean over three worlds: needs as believed, and as far off as the firm is unsure (Gauss-Hermite nodes of its
-    belief), so that not knowing counts. Willingness to pay is what price tests say; how often customers order at the
-    price they paid last is seen, not believed. Events not announced yet are left out.
+    Events not announced yet are left out.
 
     Args:
         game: Up to the period to plan; not over.
         decisions: The plan; a missing price keeps the last one.
+        draws: How many worlds, 1 or more.
     """
-    previous = game.log[-1].price if game.log else None
-    entry = evolve(decisions, price=decisions.price or previous or game.scenario.firm.price)
-    state = game.played.states[-1]
-    week = game.weeks_played + 1
-    worlds = len(NODES)
-    modifiers = modifiers_of(game.scenario, [[(*game.log, entry)]], game.played.setting.luck)
+    return foreseen(game, known(game), decisions, draws)
+
+
+def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -> Forecast:
+    """The forecast of an owner who may know something else than what the game's own scenario publishes."""
+    scenario, week = game.scenario, game.weeks_played + 1
+    entry = evolve(decisions, price=decisions.price or game.latest.price)
+    plan = decisions_of(scenario, [[entry]], game.period)
+    rules, state = worlds(owner, stratified(owner.unknowns, draws, SEED))
     setting = Setting(
-        rules=believed_rules(game, state),
-        modifiers=tuple(
-            modifier for modifier in modifiers if modifier.announced < week or _asked(game, modifier.announced)
-        ),
-        luck=Luck.of(0, worlds, "off"),
-        weeks_per_period=game.scenario.weeks_per_period,
+        rules=rules,
+        modifiers=announced(game, entry),
+        luck=_luck(draws, scenario.play.noise),
+        weeks_per_period=scenario.weeks_per_period,
     )
-    plan = decisions_of(game.scenario, [[entry] * worlds], game.period)
-    believed = evolve(
-        state.games(np.zeros(worlds, int)),
-        need=state.believed_need[:1] + NODES * np.sqrt(state.need_variance[:1]),
-        economy=np.zeros((1, 1, worlds)),
-    )
-    (weeks,) = play(setting, believed, [plan], week)
-    flows = [flows.mean(WEIGHTS) for _, flows in weeks]
-    end = weeks[-1][0].mean(WEIGHTS)
-    return report(game.scenario, entry, flows, end, period=game.period, going_concern=0.0)
-
-
-def believed_rules(game: Game, state: State) -> Rules:
-    """The rules with believed willingness to pay, and ordering as often as is seen at the price paid last."""
-    rules = rules_of(game.scenario)
-    worth = state.tested_worth[0]
-    price = game.log[-1].price if game.log else None
-    paid = np.full((1, 1, 1), price or game.scenario.firm.price)
-    response = rules.customers.order_price_response
-    gap = paid_ratio(paid, worth, rules.pricing) - paid_ratio(paid, rules.segments.worth, rules.pricing)
-    seen = rules.customers.order_rate * np.exp(response * gap)
-    return evolve(
-        rules,
-        segments=evolve(rules.segments, worth=worth),
-        customers=evolve(rules.customers, order_rate=seen),  # type: ignore[arg-type]  # one number a segment
+    (weeks,) = play(setting, state, [plan], week)
+    end = weeks[-1][0]
+    keeping = caretaker((*game.played.decisions, plan), scenario.firm.hours, scenario.play.levers)
+    after = week + scenario.weeks_per_period
+    future = going_concern(setting, end, keeping, scenario.score.caretaker_weeks, after)
+    figures = {
+        "leads": total(weeks, "inbound") + total(weeks, "outreach") + total(weeks, "referrals"),
+        "inbound": total(weeks, "inbound"),
+        "quotes": total(weeks, "decided") + total(weeks, "neglected") + over_segments(end.opportunities)[0, 0],
+        "wins": total(weeks, "wins"),
+        "revenue": total(weeks, "revenue"),
+        "profit": total(weeks, "profit"),
+        "value": (end.cash + future)[0, 0],
+    }
+    return Forecast(
+        period=game.period,
+        draws=draws,
+        measures={name: Range.of(values) for name, values in figures.items()},
+        mean=_mean(game, entry, weeks, float(future.mean())),
     )
 
 
-def _asked(game: Game, week: int) -> bool:
-    return any(event.at == week for event in game.questions.values())
+def announced(game: Game, entry: PeriodDecisions) -> tuple[Modifier, ...]:
+    """What events and answers do that are known before the period to plan: those that happened, and what it asks."""
+    asked = {event.at for event in game.questions.values()}
+    return tuple(
+        modifier
+        for modifier in modifiers_of(game.scenario, [[(*game.log, entry)]], game.played.setting.luck)
+        if modifier.announced <= game.weeks_played or modifier.announced in asked
+    )
+
+
+def _luck(draws: int, noise: str) -> Luck:
+    """Luck that no game ever has: a player's is that of game 0."""
+    games = np.arange(1, draws + 1, dtype=np.uint64)
+    return Luck(seeds=np.full(draws, SEED, np.uint64), games=games, noise=noise)
+
+
+def _mean(game: Game, entry: PeriodDecisions, weeks: Sequence[tuple[State, Week]], future: float) -> Report:
+    draws = weeks[-1][0].cash.shape[-1]
+    equal = np.full(draws, 1 / draws)
+    flows = [flows.mean(equal) for _, flows in weeks]
+    end = weeks[-1][0].mean(equal)
+    return report(game.scenario, entry, flows, end, period=game.period, going_concern=future)

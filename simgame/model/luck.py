@@ -29,6 +29,7 @@ class Site(IntEnum):
     EVENTS = 8
     CHURN = 9
     WORTH_TESTED = 10
+    BELIEFS = 11
 
 
 def mix(state: Keys) -> Keys:

@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from simgame import story
-from simgame.analysis.forecast import expected
+from simgame.analysis.forecast import forecast
 from simgame.figures import money
 from simgame.game import Game
 from simgame.scenario import ACTIVITIES, Answer, Event, PeriodDecisions, Scenario
@@ -206,7 +206,7 @@ class PlanPage(Page, can_focus=False):
         if self._game.over:
             self.query_one(Ahead).show(None, latest, ())
         else:
-            ahead = expected(self._game, self.plan)
+            ahead = forecast(self._game, self.plan).mean
             warned = story.warnings(latest, self.plan, ahead, self._game.scenario)
             self.query_one(Ahead).show(ahead, latest, warned)
         self.post_message(self.Changed())

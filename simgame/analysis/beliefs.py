@@ -1,0 +1,160 @@
+"""What an owner knows, and the worlds that could lie behind it; the truth stays out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from attrs import evolve, fields, frozen
+
+from simgame.arrays import rules_of
+from simgame.game import Game
+from simgame.model.luck import Luck, Site
+from simgame.model.normal import normal_quantile
+from simgame.model.pricing import paid_ratio
+from simgame.model.state import Array, State
+from simgame.rules import Model, Rules
+from simgame.scenario import Scenario
+from simgame.units import Interval
+
+UNSURE = 0.15
+"""Sd of the log of a hidden number where the scenario says nothing."""
+DISAGREE = 1.64
+"""Standard deviations between what people say and what price tests say from which their owner sees they disagree."""
+
+
+@frozen(kw_only=True, eq=False)
+class Known:
+    """All that a forecast may read. What the rules hide stands in it as the owner believes it."""
+
+    rules: Rules
+    """As published; the worth of the segments is as believed, (1, S, G)."""
+    state: State
+    """As seen; needs as believed, the economy as usual."""
+    worth_sd: Array
+    """Of the believed worth, $, (1, S, G)."""
+    order_rate: Array
+    """Orders a customer placed in a week at ``price``, as the books show, (1, S, G)."""
+    price: Array
+    """Asked last, $, (1, 1, G)."""
+    unsure: Mapping[str, float]
+    """Sd of the log of each number nobody can see, by path."""
+
+    @property
+    def unknowns(self) -> int:
+        """How many normals one world takes."""
+        segments: int = self.state.leads.shape[1]
+        return 2 * segments + len(self.unsure)
+
+
+def known(game: Game) -> Known:
+    """What the owner of a game knows before the next period."""
+    scenario, latest = game.scenario, game.latest
+    rates = [[segment.order_rate] for segment in latest.segments.values()]
+    return known_of(scenario, game.played.states[-1], np.array([rates]), np.full((1, 1, 1), latest.price))
+
+
+def known_of(scenario: Scenario, state: State, order_rate: Array, price: Array) -> Known:
+    """
+    What the owner of a firm in these states knows.
+
+    Args:
+        scenario: Of which needs and worth are not read.
+        state: Of one firm in G games; need and economy are not read.
+        order_rate: As in ``Known``.
+        price: As in ``Known``.
+    """
+    rules = rules_of(scenario)
+    worth, variance = believed_worth(state, rules.research.worth_bias)
+    return Known(
+        rules=evolve(rules, segments=evolve(rules.segments, worth=worth)),
+        state=evolve(state, need=state.believed_need, economy=np.zeros_like(state.cash)),
+        worth_sd=np.sqrt(variance),
+        order_rate=order_rate,
+        price=price,
+        unsure=unsure_of(scenario),
+    )
+
+
+def unsure_of(scenario: Scenario) -> dict[str, float]:
+    """Sd of the log of each number nobody can see, by path."""
+    return {**dict.fromkeys(HIDDEN, UNSURE), **scenario.uncertainty}
+
+
+def believed_worth(state: State, bias: float) -> tuple[Array, Array]:
+    """
+    Mean and variance of willingness to pay, (1, S, G).
+
+    Price tests tell it; once it is seen that they and people's words disagree, so do words less the usual bias.
+    """
+    tested, variance = state.tested_worth, state.tested_worth_variance
+    said, said_variance = state.stated_worth / (1 + bias), state.stated_worth_variance / (1 + bias) ** 2
+    gap = state.stated_worth - tested
+    seen = gap > DISAGREE * np.sqrt(variance + state.stated_worth_variance)
+    weight = np.where(seen, variance / (variance + said_variance), 0.0)
+    return tested + weight * (said - tested), variance * (1 - weight)
+
+
+def worlds(known: Known, draws: Array) -> tuple[Rules, State]:
+    """
+    Worlds in which the firm could be.
+
+    Args:
+        known: Of one game, or of G.
+        draws: Standard normals of needs, worth and hidden numbers in this order, (2 S + numbers, G).
+
+    Returns:
+        Rules and state of G games. Needs are normal around the belief, worth and hidden numbers lognormal; how often
+        customers order at the price they paid last is seen and the same in all of them.
+    """
+    segments = known.state.leads.shape[1]
+    need, worth, numbers = np.split(draws[None], [segments, 2 * segments], axis=1)
+    believed = known.rules.segments.worth
+    log_sd = np.sqrt(np.log1p((known.worth_sd / believed) ** 2))
+    rules = _with_numbers(known.rules, known.unsure, numbers)
+    drawn_worth = believed * np.exp(log_sd * worth - log_sd**2 / 2)
+    paid = paid_ratio(known.price, drawn_worth, rules.pricing)
+    seen = known.order_rate * np.exp(rules.customers.order_price_response * (paid - 1))
+    rules = evolve(
+        rules,
+        segments=evolve(rules.segments, worth=drawn_worth),
+        customers=evolve(rules.customers, order_rate=seen),  # type: ignore[arg-type]  # one number a segment and game
+    )
+    state = known.state
+    spread = state.games(np.zeros(draws.shape[-1], int)) if state.cash.shape[-1] == 1 else state
+    return rules, evolve(spread, need=state.believed_need + np.sqrt(state.need_variance) * need)
+
+
+def _with_numbers(rules: Rules, unsure: Mapping[str, float], normals: Array) -> Rules:
+    changed: dict[str, dict[str, Any]] = {}
+    for n, (path, sd) in enumerate(unsure.items()):
+        group, _, name = path.partition(".")
+        record = getattr(rules, group)
+        bounds: Interval = getattr(fields(type(record)), name).metadata["bounds"]
+        drawn = getattr(record, name) * np.exp(sd * normals[:, n : n + 1])
+        changed.setdefault(group, {})[name] = np.clip(drawn, bounds.low, bounds.high)
+    return evolve(rules, **{group: evolve(getattr(rules, group), **numbers) for group, numbers in changed.items()})
+
+
+def _hidden() -> tuple[str, ...]:
+    defaults = Model()
+    return tuple(
+        f"{group.name}.{number.name}"
+        for group in fields(Model)
+        for number in fields(type(getattr(defaults, group.name)))
+        if number.metadata["hidden"]
+    )
+
+
+HIDDEN = _hidden()
+"""Paths of the numbers that their owner cannot see."""
+
+
+def stratified(numbers: int, games: int, seed: int) -> Array:
+    """
+    Standard normals, (numbers, games), spread evenly (Latin hypercube, McKay, Beckman & Conover 1979).
+
+    Each row takes every quantile (i + 1/2) / games once, in an order of its own.
+    """
+    keys = Luck.of(seed, games).uniform(1, Site.BELIEFS, (numbers, 1))[:, 0]
+    ranks = keys.argsort(axis=-1).argsort(axis=-1)
+    return normal_quantile((ranks + 0.5) / games)
