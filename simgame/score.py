@@ -1,6 +1,7 @@
 """What a game is worth, and its points between habit and par."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from attrs import asdict, frozen
 
 from simgame import MODEL_VERSION
 from simgame.game import Game
-from simgame.scenario import Scenario, digest, shipped
+from simgame.scenario import Hours, Scenario, digest, shipped
 
 
 @frozen(kw_only=True)
@@ -28,17 +29,32 @@ class Score:
 
 
 @frozen(kw_only=True)
+class Step:
+    """One period of a plan to compare with, as people read it."""
+
+    hours: Hours
+    """A week."""
+    price: float
+    """$."""
+    target: Mapping[str, float]
+    """Share of games in which it aimed at a segment, or at ``all``."""
+
+
+@frozen(kw_only=True)
 class Par:
-    """Expected values that points are measured on, $, with their standard errors."""
+    """Expected values that points are measured on, $, with their standard errors, and the plans that reach them."""
 
     habit: float
     habit_se: float
     par: float
+    """Of a planner who knows what a player knows."""
     par_se: float
     ceiling: float
+    """Of the best plan that a solver finds who knows the truth."""
     ceiling_se: float
-    par_is: str
-    """``planner``, who knows what a player knows, or ``ceiling``, who knows the truth and stands in for it."""
+    par_plan: tuple[Step, ...] = ()
+    """The planner's mean plan, one entry a period."""
+    ceiling_plan: tuple[Step, ...] = ()
 
     def points(self, value: float) -> float:
         """Where a value lies between habit (0) and par (100)."""
@@ -64,7 +80,13 @@ def par_of(scenario: Scenario) -> Par | None:
     stored: dict[str, Any] = json.loads(par_path(source).read_text(encoding="utf-8"))
     if (stored.pop("rules"), stored.pop("model_version")) != (digest(scenario).rules, MODEL_VERSION):
         return None
+    for name in ("par_plan", "ceiling_plan"):
+        stored[name] = tuple(_step(entry) for entry in stored[name])
     return Par(**stored)
+
+
+def _step(entry: dict[str, Any]) -> Step:
+    return Step(hours=Hours(**entry["hours"]), price=entry["price"], target=entry["target"])
 
 
 def score(game: Game) -> Score:

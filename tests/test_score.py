@@ -11,7 +11,7 @@ from simgame.scenario.scenario import Score as Aim
 from simgame.score import Par, par_of, par_text, score
 
 REFERENCE = load(Path(__file__).parent / "corpus" / "valid" / "reference.toml")
-PAR = Par(habit=1_000, habit_se=1, par=3_000, par_se=2, ceiling=4_000, ceiling_se=3, par_is="planner")
+PAR = Par(habit=1_000, habit_se=1, par=3_000, par_se=2, ceiling=4_000, ceiling_se=3)
 
 
 def played(scenario: Scenario) -> Game:

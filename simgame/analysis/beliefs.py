@@ -39,6 +39,18 @@ class Known:
     unsure: Mapping[str, float]
     """Sd of the log of each number nobody can see, by path."""
 
+    def games(self, picked: Any) -> "Known":  # noqa: ANN401  # whatever numpy takes as an index
+        """The same for the games picked by an index or slice."""
+        segments = self.rules.segments
+        return evolve(
+            self,
+            rules=evolve(self.rules, segments=evolve(segments, worth=segments.worth[..., picked])),
+            state=self.state.games(picked),
+            worth_sd=self.worth_sd[..., picked],
+            order_rate=self.order_rate[..., picked],
+            price=self.price[..., picked],
+        )
+
     @property
     def unknowns(self) -> int:
         """How many normals one world takes."""

@@ -1,4 +1,4 @@
-"""Measure habit and ceiling, and store them beside the scenario; the ceiling stands in for par."""
+"""Measure habit, par and ceiling, and store them beside the scenario. Takes some minutes."""
 
 import argparse
 
@@ -17,6 +17,7 @@ def run(options: argparse.Namespace) -> int:
     scenario, path = scenario_of(options.scenario), par_path(scenario_path(options.scenario))
     par = measured(scenario)
     path.write_text(par_text(scenario, par), encoding="utf-8")
-    print(f"habit {par.habit:,.0f} ± {par.habit_se:,.0f}, par {par.par:,.0f} ± {par.par_se:,.0f} (the {par.par_is})")
+    for name in ("habit", "par", "ceiling"):
+        print(f"{name:8s} {getattr(par, name):10,.0f} ± {getattr(par, f'{name}_se'):,.0f}")
     print(f"stored in {path}")
     return 0

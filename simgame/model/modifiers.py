@@ -41,6 +41,10 @@ class Modifier:
         known = np.broadcast_to(np.asarray(self.announced <= week), (1, 1, np.size(week)))
         return evolve(self, holds=known if self.holds is None else self.holds & known)
 
+    def games(self, picked: Any) -> "Modifier":  # noqa: ANN401  # whatever numpy takes as an index
+        """The same for the games picked by an index or slice; what holds in one for all does so in all picked."""
+        return self if self.holds is None or self.holds.shape[-1] == 1 else evolve(self, holds=self.holds[..., picked])
+
     def reaches(self, running: Any, segments: int) -> Any:  # noqa: ANN401  # True, or an array of booleans
         """Where it applies, given whether its weeks are running: True, or booleans that broadcast to (F, S, G)."""
         reached = running if self.holds is None else self.holds & running

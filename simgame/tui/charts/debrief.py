@@ -72,8 +72,7 @@ class VerdictChart(Chart):
             ends = (
                 figures.short_money(end, self._review.scenario.currency) for end in (self._par.habit, self._par.par)
             )
-            best = "the best plan known" if self._par.par_is == "ceiling" else "one who knows what you know"
-            told = "0 is how it ran before you, {}; 100 {best}, {}.".format(*ends, best=best)
+            told = "0 is how it ran before you, {}; 100 one who knows what you know, {}.".format(*ends)
             yield from wrapped(told, width, Tone.QUIET)
 
 

@@ -15,7 +15,7 @@ from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, played
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
 ASKED = evolve(SHOP, texts=Texts(debrief=("Which hour paid last?",)))
 
-PAR = Par(habit=31_000, habit_se=9, par=58_200, par_se=9, ceiling=60_000, ceiling_se=9, par_is="planner")
+PAR = Par(habit=31_000, habit_se=9, par=58_200, par_se=9, ceiling=60_000, ceiling_se=9)
 
 
 def ended(scenario: object = ASKED, points: float | None = None) -> DebriefScreen:
@@ -54,14 +54,6 @@ async def test_what_is_below_is_named_until_it_is_reached() -> None:
         await pilot.pause()
         assert "↓ more" not in text_of(app)
         assert "Which hour paid last?" in text_of(app)
-
-
-async def test_a_ceiling_is_called_the_best_plan_known() -> None:
-    app = SimgameApp()
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.push_screen(DebriefScreen(played(6), evolve(score(played(6)), points=62), evolve(PAR, par_is="ceiling")))
-        await pilot.pause()
-        assert "0 is how it ran before you, $31k; 100 the best plan known, $58.2k." in text_of(app)
 
 
 async def test_without_a_par_it_says_how_to_get_one() -> None:
