@@ -10,6 +10,7 @@ import sys
 from simgame.analysis.evidence import Figure, MeasuredEffect, measure
 from simgame.scenario import shipped, shipped_scenario
 from simgame.units import interval
+from tests.analysis.test_responses import GOLDEN
 from tests.model.counts import bias_of_counts
 from tests.model.lessons import LESSONS, WORLD
 from tests.model.limits import LIMITS
@@ -48,10 +49,16 @@ def alone_and_in_a_batch() -> MeasuredEffect:
     )
 
 
+def responses() -> MeasuredEffect:
+    """How far this version's response functions are from the numbers written down."""
+    figures = tuple(Figure(name=golden.name, value=golden.off, band=interval("[0, 1e-9)")) for golden in GOLDEN)
+    return MeasuredEffect(id="AT-13", claim="Analysts' responses are the usual ones", figures=figures, source="a11")
+
+
 def table() -> list[MeasuredEffect]:
     """Every row, in the order of docs/evidence.md."""
     rows = [*measure(WORLD), *(lesson() for lesson in LESSONS), *(limit() for limit in LIMITS)]
-    rows += [shared_luck(), alone_and_in_a_batch()]
+    rows += [responses(), shared_luck(), alone_and_in_a_batch()]
     worlds = [WORLD, *(shipped_scenario(name) for name in shipped())]
     return [*rows, *(bias_of_counts(scenario, SEEDS) for scenario in worlds)]
 

@@ -6,6 +6,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from simgame.analysis.measured import Figure, MeasuredEffect
+from simgame.analysis.responses import geometric_adstock
 from simgame.analysis.trials import by_game, reference_plan, weekly
 from simgame.arrays import opening, rules_of
 from simgame.model.promotion import effort, reach, spread_awareness
@@ -134,12 +135,13 @@ def adstock() -> MeasuredEffect:
     hours = [0.0, 100.0, 0.0, 0.0, 50.0, 50.0, 0.0, 0.0, 0.0, 200.0, 0.0, 0.0] * 4
     equal = np.full((1, 1, 1), 1.0)
     rules = evolve(RULES.promotion, reach=1e-4, reach_hours=200.0)
-    awareness, stock = np.zeros((1, 1, 1)), 0.0
+    exposure = np.array(hours) * rules.reach / rules.reach_hours
+    stocks = geometric_adstock(exposure, 1 - rules.forgetting, len(hours))
+    awareness = np.zeros((1, 1, 1))
     error = 0.0
-    for spent in hours:
+    for spent, stock in zip(hours, stocks, strict=True):
         work = effort(np.full((1, 1, 1), spent), np.zeros((1, 1, 1)), rules)
         awareness = spread_awareness(awareness, reach(work, equal, np.array([[1_000.0]]), rules), rules)
-        stock = stock * (1 - rules.forgetting) + rules.reach * spent / rules.reach_hours
         error = max(error, abs(float(awareness[0, 0, 0]) - stock) / max(stock, 1e-12))
     return MeasuredEffect(
         id="AT-12",
