@@ -3,11 +3,12 @@
 import numpy as np
 from attrs import frozen
 
-from simgame.analysis.batch import Outcome, expectation, outcomes, seeded
+from simgame.analysis.batch import Outcome, outcomes, seeded
 from simgame.analysis.novices import Novices, novices
-from simgame.analysis.par import PhasedPlan, best_of, best_plans, habit
+from simgame.analysis.par import PhasedPlan, best_of, best_plans, measured
 from simgame.model.state import Array
 from simgame.scenario import Scenario
+from simgame.score import par_of
 
 NOVICES = 3_000
 NOVICE_SEEDS = 8
@@ -34,7 +35,7 @@ class Trial:
     habit: float
     """Expected value of the owner's habit, $."""
     par: float
-    """Expected value of the solver's best plan, $."""
+    """Expected value of the planner who knows what a player knows, $."""
     people: Novices
     reached: Outcome
     """Of the novices, each under several seeds side by side."""
@@ -54,15 +55,16 @@ class Trial:
 
 
 def trial(scenario: Scenario) -> Trial:
-    """Solve the scenario and send the novices through it; some ten seconds."""
+    """Solve the scenario and send the novices through it; ten seconds, and minutes where no par is stored."""
     by_kind = best_plans(scenario)
+    par = par_of(scenario) or measured(scenario)
     people = novices(scenario, NOVICES)
     luck = seeded(NOVICES, NOVICE_SEEDS, scenario.play.noise)
     return Trial(
         scenario=scenario,
         by_kind=by_kind,
-        habit=expectation(scenario, habit(scenario))[0],
-        par=expectation(scenario, best_of(by_kind).decisions(scenario))[0],
+        habit=par.habit,
+        par=par.par,
         people=people,
         reached=outcomes(scenario, people.decisions(scenario, NOVICE_SEEDS), luck),
     )

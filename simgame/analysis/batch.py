@@ -6,7 +6,7 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
-from simgame.arrays import extra_cost, modifiers_of, opening, rules_of
+from simgame.arrays import Log, decisions_of, extra_cost, modifiers_of, opening, rules_of
 from simgame.model.caretaker import caretaker, going_concern
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting, play
@@ -89,28 +89,29 @@ def seeded(count: int, seeds: int, noise: str) -> Luck:
     return Luck(seeds=np.tile(drawn, count), games=np.zeros(count * seeds, np.uint64), noise=noise)
 
 
-def outcomes(scenario: Scenario, plan: Sequence[Decisions], luck: Luck) -> Outcome:
+def outcomes(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log = ()) -> Outcome:
     """
-    Play one-firm games to their end; questions get their default answers.
+    Play one-firm games to their end.
 
     Args:
         scenario: The world.
         plan: Decisions of G games, one entry a period; the game ends with the last.
         luck: Of G games.
+        log: Has the answers to questions; what it leaves out gets its default.
     """
     games = len(luck.games)
     parts = []
     for first in range(0, games, CHUNK):
         some = slice(first, first + CHUNK)
         luck_of_some = evolve(luck, seeds=luck.seeds[some], games=luck.games[some])
-        parts.append(_outcome(scenario, [decisions.games(some) for decisions in plan], luck_of_some))
+        parts.append(_outcome(scenario, [decisions.games(some) for decisions in plan], luck_of_some, log))
     return Outcome.joined(parts)
 
 
-def _outcome(scenario: Scenario, plan: Sequence[Decisions], luck: Luck) -> Outcome:
+def _outcome(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log) -> Outcome:
     setting = Setting(
         rules=rules_of(scenario),
-        modifiers=modifiers_of(scenario, [[()]], luck),
+        modifiers=modifiers_of(scenario, [[log]], luck),
         luck=luck,
         weeks_per_period=scenario.weeks_per_period,
     )
@@ -169,3 +170,10 @@ def expectation(scenario: Scenario, plan: Sequence[Decisions], seeds: int = LUCK
     """Expected value of a single plan over seeds, and its standard error, $."""
     value = many(scenario, plan, seeds).value
     return float(value.mean()), float(value.std(ddof=1) / seeds**0.5)
+
+
+def replays(scenario: Scenario, log: Log, seeds: int = LUCK_SEEDS) -> Array:
+    """What one log is worth under the seeds 0, 1, …, $, (seeds,)."""
+    same = np.zeros(seeds, int)
+    plan = [decisions_of(scenario, [[entry]], period).games(same) for period, entry in enumerate(log, 1)]
+    return outcomes(scenario, plan, seeded(1, seeds, scenario.play.noise), log).value
