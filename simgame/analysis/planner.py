@@ -33,7 +33,7 @@ QUARTER = 13
 CROWD = 12
 FIRST_LOOK = 12
 """Generations in which every target is looked at."""
-SECOND_LOOK = 40
+SECOND_LOOK = 80
 """More for the best of them."""
 NODES = np.array([-(3**0.5), 0.0, 3**0.5])
 """Standard deviations off the mean at which a belief is looked at (Gauss-Hermite), so that not knowing counts."""
