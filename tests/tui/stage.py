@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from attrs import evolve
 from textual.app import App
+from textual.pilot import Pilot
 
 from simgame.errors import DecisionsRefused
 from simgame.game import Game
@@ -165,3 +166,12 @@ class Stage(App[None]):
 
     def on_play_screen_finished(self) -> None:
         self.finished = True
+
+
+async def settled(stage: Stage, pilot: Pilot[None]) -> None:
+    """Until nothing is being worked out and two looks in a row see the same."""
+    seen = ""
+    while stage.text != seen:
+        seen = stage.text
+        await stage.workers.wait_for_complete()
+        await pilot.pause(0.05)

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from attrs import evolve
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
@@ -10,7 +11,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from simgame import story
-from simgame.analysis.forecast import forecast
+from simgame.analysis.forecast import Forecast, forecast
 from simgame.figures import money
 from simgame.game import Game
 from simgame.scenario import ACTIVITIES, Answer, Event, PeriodDecisions, Scenario
@@ -46,6 +47,15 @@ class PlanPage(Page, can_focus=False):
     class Changed(Message):
         """The draft is another one."""
 
+    class Foreseen(Message):
+        """What a plan should bring is worked out."""
+
+        def __init__(self, game: Game, plan: PeriodDecisions, ahead: Forecast) -> None:
+            super().__init__()
+            self.game = game
+            self.plan = plan
+            self.ahead = ahead
+
     def __init__(self, game: Game, draft: PeriodDecisions | None = None) -> None:
         """
         Show a game.
@@ -57,6 +67,7 @@ class PlanPage(Page, can_focus=False):
         super().__init__(game)
         self._draft = Draft(_start(game)).changed(draft or _start(game))
         self._stale = False
+        self._foreseeing = False
         self._room = Size(0, 0)
 
     @property
@@ -74,7 +85,7 @@ class PlanPage(Page, can_focus=False):
         with Container(id="desk"):
             activities = tuple(activity for activity in ACTIVITIES if activity in scenario.play.levers)
             yield HoursGroup(activities, self.plan.hours, scenario.firm.hours)
-            yield Ahead(scenario.period, scenario.currency, 1 if scenario.level == "beginner" else 4)
+            yield Ahead(scenario.period, scenario.currency, beginner=scenario.level == "beginner")
         yield Vertical(id="questions")
         yield Levers(scenario, self.plan)
         yield Trend(self._game)
@@ -199,17 +210,30 @@ class PlanPage(Page, can_focus=False):
         self.query_one(Levers).show(self.plan, settled(scenario, period))
         for question in self.query(Question):
             question.picked = self.plan.answers.get(question.event_id)
-        self._forecast()
-
-    def _forecast(self) -> None:
-        latest = self._game.latest
-        if self._game.over:
-            self.query_one(Ahead).show(None, latest, ())
-        else:
-            ahead = forecast(self._game, self.plan).mean
-            warned = story.warnings(latest, self.plan, ahead, self._game.scenario)
-            self.query_one(Ahead).show(ahead, latest, warned)
+        self._look_ahead()
         self.post_message(self.Changed())
+
+    def _look_ahead(self) -> None:
+        """One forecast at a time; the plan as it is when that is ready comes next, and those between never do."""
+        if self._game.over:
+            self.query_one(Ahead).close()
+        elif not self._foreseeing:
+            self._foreseeing = True
+            self._foresee(self._game, self.plan)
+
+    @work(thread=True)
+    def _foresee(self, game: Game, plan: PeriodDecisions) -> None:
+        self.post_message(self.Foreseen(game, plan, forecast(game, plan)))
+
+    def on_plan_page_foreseen(self, foreseen: Foreseen) -> None:
+        foreseen.stop()
+        self._foreseeing = False
+        if foreseen.game is not self._game or foreseen.plan != self.plan:
+            self._look_ahead()
+        if foreseen.game is self._game:
+            latest = self._game.latest
+            warned = story.warnings(latest, foreseen.plan, foreseen.ahead.mean, self._game.scenario)
+            self.query_one(Ahead).show(foreseen.ahead, latest, warned)
 
 
 def _start(game: Game) -> PeriodDecisions:

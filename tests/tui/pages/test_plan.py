@@ -1,10 +1,25 @@
 from typing import Any
 
 import pytest
+from textual.message import Message
 from textual.screen import Screen
 
+from simgame.analysis.forecast import forecast
+from simgame.figures import about, people
 from simgame.game import Game
-from tests.tui.stage import Stage, played
+from simgame.tui.pages.plan import PlanPage
+from tests.tui.stage import Stage, played, settled
+
+
+class Foresights:
+    """Keeps the forecasts that reach the plan."""
+
+    def __init__(self) -> None:
+        self.messages: list[PlanPage.Foreseen] = []
+
+    def __call__(self, message: Message) -> None:
+        if isinstance(message, PlanPage.Foreseen):
+            self.messages.append(message)
 
 
 class Frames(Stage):
@@ -20,16 +35,43 @@ class Frames(Stage):
 
 
 @pytest.mark.parametrize("moves", [["left"], ["left", "right"]])
-async def test_bar_budget_and_forecast_come_in_one_frame(moves: list[str]) -> None:
+async def test_bar_and_budget_come_in_one_frame_and_the_forecast_in_the_next(moves: list[str]) -> None:
     stage = Frames(played(2))
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down")
-        await pilot.pause(0.1)
+        await settled(stage, pilot)
         for move in moves:
             before, shown = stage.frames, stage.text
             await pilot.press(move)
-            await pilot.pause(0.1)
-            assert stage.frames == before + 1
+            await settled(stage, pilot)
+            assert stage.frames <= before + 2
             changed = [one for one, other in zip(shown.split("\n"), stage.rows, strict=True) if one != other]
             assert any("Promotion" in row for row in changed)
             assert any(" of 40 h" in row for row in changed)
+            assert any("Calls" in row for row in changed)
+
+
+async def test_many_moves_make_few_forecasts_and_the_last_one_is_shown() -> None:
+    stage, seen = Stage(played(2)), Foresights()
+    async with stage.run_test(size=(80, 24), message_hook=seen) as pilot:
+        await settled(stage, pilot)
+        await pilot.press("down", "down", *["left"] * 3, *["right"] * 9)
+        await settled(stage, pilot)
+        page = stage.play.query_one(PlanPage)
+        assert seen.messages[-1].plan == page.plan
+        ahead = forecast(stage.game, page.plan).measures["inbound"]
+        assert f"{people(about(ahead.p5))} to {people(about(ahead.p95))}" in stage.text
+
+
+async def test_a_forecast_of_the_month_before_is_not_shown() -> None:
+    stage, seen = Stage(played(2)), Foresights()
+    async with stage.run_test(size=(80, 24), message_hook=seen) as pilot:
+        await settled(stage, pilot)
+        late = seen.messages[-1]
+        await pilot.press("n", "n")
+        await settled(stage, pilot)
+        assert len(stage.game.log) == 3
+        shown = stage.text
+        stage.play.query_one(PlanPage).post_message(late)
+        await settled(stage, pilot)
+        assert stage.text == shown

@@ -3,7 +3,6 @@
 import pytest
 from attrs import evolve
 from textual.events import MouseScrollDown, MouseScrollUp
-from textual.pilot import Pilot
 
 from simgame.scenario import Answer, Event, Hours
 from simgame.tui.pages.result import ResultPage
@@ -11,7 +10,7 @@ from simgame.tui.widgets.commit import Commit
 from simgame.tui.widgets.hours_bar import HoursBar
 from simgame.tui.widgets.page_tabs import PageTabs
 from tests.tui.conftest import Seen
-from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, Stage, played
+from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, Stage, played, settled
 
 PAGES = ["plan", "result", "market", "money", "history", "words"]
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
@@ -19,14 +18,6 @@ SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
 
 def bar(stage: Stage, activity: str) -> HoursBar:
     return stage.play.query_one(f"#{activity}", HoursBar)
-
-
-async def at_rest(stage: Stage, pilot: Pilot[None]) -> None:
-    """Until two looks in a row see the same."""
-    seen = ""
-    while stage.text != seen:
-        seen = stage.text
-        await pilot.pause(0.05)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -552,20 +543,21 @@ async def test_the_pages_look_as_they_did(size: tuple[int, int], page: str, seen
     stage = Stage(played(3))
     async with stage.run_test(size=size) as pilot:
         await pilot.press(str(PAGES.index(page) + 1))
-        await at_rest(stage, pilot)
+        await settled(stage, pilot)
         seen_as_text(stage, f"play-{page}-{size[0]}x{size[1]}")
 
 
 async def test_the_plan_has_its_colours(seen_as_picture: Seen) -> None:
     stage = Stage(played(3))
     async with stage.run_test(size=(80, 24)) as pilot:
-        await at_rest(stage, pilot)
+        await settled(stage, pilot)
         seen_as_picture(stage, "play-plan-80x24")
 
 
 async def test_an_explanation_leaves_what_it_explains_in_sight_and_moves_nothing() -> None:
     stage = Stage(played(2))
     async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
         bars = stage.rows[6]
         await pilot.press("e")
         await pilot.pause()
