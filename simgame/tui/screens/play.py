@@ -25,6 +25,7 @@ from simgame.tui.pages.money import MoneyPage
 from simgame.tui.pages.page import Page, before
 from simgame.tui.pages.plan import PlanPage
 from simgame.tui.pages.result import HOW_FOUND, ResultPage
+from simgame.tui.pages.why import WhyPage
 from simgame.tui.pages.words import WordsPage
 from simgame.tui.widgets.choice import Question
 from simgame.tui.widgets.commit import Commit
@@ -33,9 +34,9 @@ from simgame.tui.widgets.note import Note
 from simgame.tui.widgets.page_tabs import PageTabs
 from simgame.tui.widgets.status_line import StatusLine
 
-PAGES: tuple[type[Page], ...] = (PlanPage, ResultPage, MarketPage, MoneyPage, HistoryPage, WordsPage)
+PAGES: tuple[type[Page], ...] = (PlanPage, ResultPage, WhyPage, MarketPage, MoneyPage, HistoryPage, WordsPage)
 PANES = (0, 1, 2, 3)
-"""Pages that stand together on a large screen: Plan and Result, and under them Market and Money."""
+"""Pages that stand together on a large screen: Plan and Result, and under them Why and Market."""
 WIDE = 140
 """Columns from which they do."""
 HIGH = 46

@@ -12,7 +12,7 @@ from simgame.tui.widgets.page_tabs import PageTabs
 from tests.tui.conftest import Seen
 from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, Stage, played, settled
 
-PAGES = ["plan", "result", "market", "money", "history", "words"]
+PAGES = ["plan", "result", "why", "market", "money", "history", "words"]
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
 
 
@@ -24,7 +24,7 @@ def bar(stage: Stage, activity: str) -> HoursBar:
 async def test_every_page_of_every_size_shows_till_and_commit(size: tuple[int, int]) -> None:
     stage = Stage(played(2))
     async with stage.run_test(size=size) as pilot:
-        for key in "123456":
+        for key in "1234567":
             await pilot.press(key)
             await pilot.pause()
             assert "Till" in stage.rows[0]
@@ -35,10 +35,10 @@ async def test_every_page_of_every_size_shows_till_and_commit(size: tuple[int, i
 async def test_texts_of_a_scenario_are_never_markup(size: tuple[int, int]) -> None:
     stage = Stage(played(1, EVIL_SHOP))
     async with stage.run_test(size=size) as pilot:
-        for key in ["1", "e", "2", "3", "4", "5", "6"]:
+        for key in ["1", "e", "2", "3", "plus", "4", "5", "6", "7"]:
             await pilot.press(key)
             await pilot.pause()
-        await pilot.press("3")
+        await pilot.press("4")
         await pilot.pause()
         assert EVIL[:20] in stage.text
 
@@ -276,7 +276,7 @@ async def test_on_the_result_e_says_what_held_the_firm_back() -> None:
 async def test_history_shows_profit_at_eighty_columns() -> None:
     stage = Stage(played(3))
     async with stage.run_test(size=(80, 24)) as pilot:
-        await pilot.press("5")
+        await pilot.press("6")
         await pilot.pause()
         assert stage.rows[2].rstrip().endswith("Revenue  Profit")
 
@@ -284,7 +284,7 @@ async def test_history_shows_profit_at_eighty_columns() -> None:
 async def test_ticks_of_a_till_that_hardly_moved_are_told_apart() -> None:
     stage = Stage(played(1, evolve(SHOP, firm=evolve(SHOP.firm, cash=912_100))))
     async with stage.run_test(size=(80, 24)) as pilot:
-        await pilot.press("4")
+        await pilot.press("5")
         await pilot.pause()
         ticks = [row.split("┤")[0].strip() for row in stage.rows if "┤" in row]
         assert len(ticks) >= 2
@@ -411,7 +411,12 @@ async def test_what_is_typed_wrong_or_left_behind_is_mended() -> None:
 async def test_before_the_first_month_every_page_says_where_the_firm_stands() -> None:
     stage = Stage(played(0))
     async with stage.run_test(size=(80, 24)) as pilot:
-        for key, words in (("2", "12 calls wait"), ("4", "No month is played yet"), ("5", "start")):
+        for key, words in (
+            ("2", "12 calls wait"),
+            ("3", "Once a month is run"),
+            ("5", "No month is played yet"),
+            ("6", "start"),
+        ):
             await pilot.press(key)
             await pilot.pause()
             assert words in stage.text
@@ -510,13 +515,13 @@ async def test_the_last_result_is_read_before_the_game_ends() -> None:
         assert stage.finished
 
 
-async def test_a_large_screen_shows_plan_result_market_and_money_at_once() -> None:
+async def test_a_large_screen_shows_plan_result_why_and_market_at_once() -> None:
     stage = Stage(played(2))
     async with stage.run_test(size=(160, 50)) as pilot:
-        await pilot.pause()
-        for words in ("creates demand", "Demand satisfied", "Commuters", "What a buyer would pay"):
+        await settled(stage, pilot)
+        for words in ("creates demand", "Demand satisfied", "Together they sold", "Commuters"):
             assert words in stage.text
-        await pilot.press("5")
+        await pilot.press("6")
         await pilot.pause()
         assert "creates demand" not in stage.text
 
