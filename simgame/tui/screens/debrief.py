@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -9,11 +10,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Static
 
+from simgame.analysis.analyst import claims, told
 from simgame.figures import counted
 from simgame.game import Game
 from simgame.review import Review
 from simgame.score import Par, Score
+from simgame.tui.charts.analyst import AnalystChart
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
+from simgame.tui.charts.planners import PlannersChart
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import plain
 from simgame.tui.widgets.key_line import KeyLine
@@ -36,6 +40,13 @@ class DebriefScreen(ReadingScreen):
             super().__init__()
             self.game = game
             self.same_luck = same_luck
+
+    class Claimed(Message):
+        """What an analyst would claim is worked out."""
+
+        def __init__(self, said: tuple[str, ...]) -> None:
+            super().__init__()
+            self.said = said
 
     def __init__(self, game: Game, score: Score, par: Par | None = None) -> None:
         """
@@ -61,6 +72,9 @@ class DebriefScreen(ReadingScreen):
                 yield BeliefChart(review, id="beliefs")
                 if review.scenario.texts.debrief:
                     yield Static(_questions(review.scenario.texts.debrief), id="questions")
+            if self._par and self._par.par_plan:
+                yield PlannersChart(review, self._par, id="planners")
+            yield AnalystChart(id="analyst")
         yield Static(id="more")
         with Horizontal(id="doors"):
             yield Button(Content("Play again"), id="again")
@@ -72,11 +86,22 @@ class DebriefScreen(ReadingScreen):
         story = self.query_one("#story")
         for moving in ("scroll_y", "virtual_size", "size"):
             self.watch(story, moving, self._say_more)
+        self._look_closer()
+
+    @work(thread=True)
+    def _look_closer(self) -> None:
+        """What takes a moment to work out."""
+        scenario = self._game.scenario
+        self.post_message(self.Claimed(tuple(told(claim, scenario) for claim in claims(self._game))))
+
+    def on_debrief_screen_claimed(self, claimed: Claimed) -> None:
+        self.query_one(AnalystChart).tell(claimed.said)
 
     def _say_more(self) -> None:
         """Name what is still to be read while it is out of sight."""
         story = self.query_one("#story")
-        below = "what they wanted, to talk about" if self.query("#questions") else "what they wanted"
+        parts = {"questions": "to talk about", "planners": "how others would do it"}
+        below = ", ".join(("what they wanted", *(say for part, say in parts.items() if self.query(f"#{part}"))))
         hidden = story.max_scroll_y > story.scroll_offset.y
         self.query_one("#more", Static).update(Content(f"↓ more: {below}" if hidden else ""))
 

@@ -3,9 +3,9 @@ from attrs import evolve
 
 from simgame.figures import money
 from simgame.review import Review
-from simgame.scenario import Play, Texts
+from simgame.scenario import Hours, Play, Texts
 from simgame.scenario import Score as Measure
-from simgame.score import Par, score
+from simgame.score import Par, Step, score
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.debrief import DebriefScreen
 from simgame.tui.screens.home import HomeScreen
@@ -54,6 +54,19 @@ async def test_what_is_below_is_named_until_it_is_reached() -> None:
         await pilot.pause()
         assert "↓ more" not in text_of(app)
         assert "Which hour paid last?" in text_of(app)
+
+
+async def test_other_plans_and_what_an_analyst_says_stand_below() -> None:
+    step = Step(hours=Hours(promotion=30), price=60, target={"racers": 1.0})
+    par = evolve(PAR, par_plan=(step,) * 6, ceiling_plan=(step,) * 6)
+    app = SimgameApp()
+    async with app.run_test(size=(100, 120)) as pilot:
+        app.push_screen(DebriefScreen(played(6), evolve(score(played(6)), points=62), par))
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "In months 1 to 2 par gave promotion 30 h, you 3 h." in text_of(app)
+        assert "You never changed promotion: no data can tell." in text_of(app)
 
 
 async def test_without_a_par_it_says_how_to_get_one() -> None:
