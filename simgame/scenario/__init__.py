@@ -8,6 +8,7 @@ from simgame.scenario.firm import Firm, Unlock
 from simgame.scenario.identity import Digest, canonical, digest
 from simgame.scenario.load import check_file, check_text, from_canonical, load
 from simgame.scenario.plan import Plan
+from simgame.scenario.proposal import proposal
 from simgame.scenario.scenario import LEVERS, Play, RivalsTable, Scenario, Score, Texts
 from simgame.scenario.segments import Belief, Segment, Start
 from simgame.scenario.shipped import shipped, shipped_scenario
@@ -45,6 +46,7 @@ __all__ = [
     "digest",
     "from_canonical",
     "load",
+    "proposal",
     "shipped",
     "shipped_scenario",
     "summary",

@@ -1,8 +1,8 @@
 """A plan in the making, with the way back."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions, Scenario
+from simgame.scenario import PeriodDecisions
 
 _MOST = 500
 
@@ -25,12 +25,3 @@ class Draft:
     def undone(self) -> "Draft":
         """Before the last change; the same where nothing was changed."""
         return Draft(self.earlier[-1], self.earlier[:-1]) if self.earlier else self
-
-
-def proposal(scenario: Scenario, period: int, previous: PeriodDecisions | None) -> PeriodDecisions:
-    """What a period starts from: the plan before, or the owner's habit, without what is said once and what is shut."""
-    last = previous or scenario.habit.decisions
-    open_levers = scenario.open_levers(period)
-    hours = Hours(**{name: getattr(last.hours, name) if name in open_levers else 0.0 for name in ACTIVITIES})
-    price = last.price if last.price is not None else scenario.firm.price
-    return evolve(last, hours=hours, price=price, plays=(), answers={}, prediction={}, goals={}, note="")

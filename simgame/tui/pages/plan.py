@@ -14,8 +14,8 @@ from simgame import story
 from simgame.analysis.forecast import Forecast, forecast
 from simgame.figures import money
 from simgame.game import Game
-from simgame.scenario import ACTIVITIES, Answer, Event, PeriodDecisions, Scenario
-from simgame.tui.draft import Draft, proposal
+from simgame.scenario import ACTIVITIES, Answer, Event, PeriodDecisions, Scenario, proposal
+from simgame.tui.draft import Draft
 from simgame.tui.pages.page import Page, before
 from simgame.tui.widgets.ahead import Ahead
 from simgame.tui.widgets.banner import Banner

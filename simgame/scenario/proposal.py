@@ -1,0 +1,15 @@
+"""What a period's plan starts from."""
+
+from attrs import evolve
+
+from simgame.scenario.decisions import ACTIVITIES, Hours, PeriodDecisions
+from simgame.scenario.scenario import Scenario
+
+
+def proposal(scenario: Scenario, period: int, previous: PeriodDecisions | None) -> PeriodDecisions:
+    """The plan before, or the owner's habit in the first period, without what is said once and what is shut."""
+    last = previous or scenario.habit.decisions
+    open_levers = scenario.open_levers(period)
+    hours = Hours(**{name: getattr(last.hours, name) if name in open_levers else 0.0 for name in ACTIVITIES})
+    price = last.price if last.price is not None else scenario.firm.price
+    return evolve(last, hours=hours, price=price, plays=(), answers={}, prediction={}, goals={}, note="")
