@@ -33,9 +33,11 @@ class Known:
     worth_sd: Array
     """Of the believed worth, $, (1, S, G)."""
     order_rate: Array
-    """Orders a customer placed in a week at ``price``, as the books show, (1, S, G)."""
+    """Orders a customer placed in a week at ``price``, as the books show, (1, S, G); not read where nobody is one."""
     price: Array
     """Asked last, $, (1, 1, G)."""
+    economy_sd: float
+    """Of the log of demand over its usual level."""
     unsure: Mapping[str, float]
     """Sd of the log of each number nobody can see, by path."""
 
@@ -55,7 +57,7 @@ class Known:
     def unknowns(self) -> int:
         """How many normals one world takes."""
         segments: int = self.state.leads.shape[1]
-        return 2 * segments + len(self.unsure)
+        return 2 * segments + len(self.unsure) + 1
 
 
 def known(game: Game) -> Known:
@@ -83,8 +85,15 @@ def known_of(scenario: Scenario, state: State, order_rate: Array, price: Array) 
         worth_sd=np.sqrt(variance),
         order_rate=order_rate,
         price=price,
+        economy_sd=_economy_sd(scenario),
         unsure=unsure_of(scenario),
     )
+
+
+def _economy_sd(scenario: Scenario) -> float:
+    """Of an economy that has run for long; where there is no luck it never moves."""
+    world = scenario.model.world
+    return 0.0 if scenario.play.noise == "off" else float(world.economy_sd / np.sqrt(1 - world.economy_memory**2))
 
 
 def unsure_of(scenario: Scenario) -> dict[str, float]:
@@ -112,28 +121,30 @@ def worlds(known: Known, draws: Array) -> tuple[Rules, State]:
 
     Args:
         known: Of one game, or of G.
-        draws: Standard normals of needs, worth and hidden numbers in this order, (2 S + numbers, G).
+        draws: Standard normals of needs, worth, hidden numbers and economy in this order, (2 S + numbers + 1, G).
 
     Returns:
-        Rules and state of G games. Needs are normal around the belief, worth and hidden numbers lognormal; how often
-        customers order at the price they paid last is seen and the same in all of them.
+        Rules and state of G games. Needs are normal around the belief, worth, numbers and demand lognormal; how often
+        customers order at the price they paid last is seen and the same in all of them, where there are customers.
     """
     segments = known.state.leads.shape[1]
-    need, worth, numbers = np.split(draws[None], [segments, 2 * segments], axis=1)
+    need, worth, numbers, economy = np.split(draws[None], [segments, 2 * segments, known.unknowns - 1], axis=1)
     believed = known.rules.segments.worth
     log_sd = np.sqrt(np.log1p((known.worth_sd / believed) ** 2))
     rules = _with_numbers(known.rules, known.unsure, numbers)
     drawn_worth = believed * np.exp(log_sd * worth - log_sd**2 / 2)
     paid = paid_ratio(known.price, drawn_worth, rules.pricing)
     seen = known.order_rate * np.exp(rules.customers.order_price_response * (paid - 1))
+    state = known.state
+    rate = np.where(state.customers > 0, seen, rules.customers.order_rate)
     rules = evolve(
         rules,
         segments=evolve(rules.segments, worth=drawn_worth),
-        customers=evolve(rules.customers, order_rate=seen),  # type: ignore[arg-type]  # one number a segment and game
+        customers=evolve(rules.customers, order_rate=rate),  # type: ignore[arg-type]  # one number a segment and game
     )
-    state = known.state
     spread = state.games(np.zeros(draws.shape[-1], int)) if state.cash.shape[-1] == 1 else state
-    return rules, evolve(spread, need=state.believed_need + np.sqrt(state.need_variance) * need)
+    need = state.believed_need + np.sqrt(state.need_variance) * need
+    return rules, evolve(spread, need=need, economy=known.economy_sd * economy)
 
 
 def _with_numbers(rules: Rules, unsure: Mapping[str, float], normals: Array) -> Rules:

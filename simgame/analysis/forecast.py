@@ -51,7 +51,7 @@ class Forecast:
     measures: Mapping[str, Range]
     """``leads``, ``inbound``, ``quotes``, ``wins``, ``revenue`` and ``profit`` of the period, ``value`` after it."""
     mean: Report
-    """The mean over the draws; its worth counts the year after."""
+    """The mean over the draws; its worth counts the year after, and it tells no truth."""
 
 
 def forecast(game: Game, decisions: PeriodDecisions, draws: int = DRAWS) -> Forecast:
@@ -104,12 +104,9 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
 
 def announced(game: Game, entry: PeriodDecisions) -> tuple[Modifier, ...]:
     """What events and answers do that are known before the period to plan: those that happened, and what it asks."""
-    asked = {event.at for event in game.questions.values()}
-    return tuple(
-        modifier
-        for modifier in modifiers_of(game.scenario, [[(*game.log, entry)]], game.played.setting.luck)
-        if modifier.announced <= game.weeks_played or modifier.announced in asked
-    )
+    asked, events = game.questions, game.scenario.events.items()
+    told = {name: event for name, event in events if name in asked or event.at <= game.weeks_played}
+    return modifiers_of(evolve(game.scenario, events=told), [[(*game.log, entry)]], game.played.setting.luck)
 
 
 def _luck(draws: int, noise: str) -> Luck:
@@ -123,4 +120,5 @@ def _mean(game: Game, entry: PeriodDecisions, weeks: Sequence[tuple[State, Week]
     equal = np.full(draws, 1 / draws)
     flows = [flows.mean(equal) for _, flows in weeks]
     end = weeks[-1][0].mean(equal)
-    return report(game.scenario, entry, flows, end, period=game.period, going_concern=future)
+    expected = report(game.scenario, entry, flows, end, period=game.period, going_concern=future)
+    return evolve(expected, truth={})
