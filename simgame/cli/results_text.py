@@ -2,12 +2,15 @@
 
 import argparse
 import json
+import sys
 from typing import TYPE_CHECKING
 
 from simgame.cli.table import table
 from simgame.figures import money, people
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from simgame.game import Game
     from simgame.report import Report
     from simgame.saves.document import Save
@@ -34,6 +37,14 @@ def print_results(game: "Game", options: argparse.Namespace) -> None:
     numbered = [(report.period, report) for report in game.reports]
     print(_reports(scenario.period, numbered, scenario.currency) + "\n")
     print(_worth(game))
+
+
+def say_otherwise(path: "Path", save: "Save") -> None:
+    """That a save is of another model version, on stderr."""
+    from simgame import MODEL_VERSION
+
+    told = f"{path}: played under model version {save.model_version}; this is version {MODEL_VERSION}"
+    print(f"{told}, so a replay differs.", file=sys.stderr)
 
 
 def print_recorded(save: "Save") -> None:

@@ -1,10 +1,9 @@
 """Replay a save and print its results."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from simgame.cli.results_text import configure_results, print_recorded, print_results
+from simgame.cli.results_text import configure_results, print_recorded, print_results, say_otherwise
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -15,17 +14,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the replay; of a save of another model version, what it recorded and that a replay differs."""
-    from simgame import MODEL_VERSION
     from simgame.saves.document import read_save
     from simgame.saves.replay import load
 
     save = read_save(options.save)
     if not save.replays:
-        print(
-            f"{options.save}: played under model version {save.model_version}; this is version {MODEL_VERSION}, "
-            "so a replay differs.",
-            file=sys.stderr,
-        )
+        say_otherwise(options.save, save)
         if not options.json:
             print_recorded(save)
             return 0

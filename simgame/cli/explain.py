@@ -1,0 +1,102 @@
+"""What each activity earned in a period of a save: its exact share, by that period's effort and by earlier effort."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from simgame.errors import SimgameError
+
+if TYPE_CHECKING:
+    from simgame.analysis.attribution import Attribution
+    from simgame.game import Game
+
+FORMAT = 1
+"""Of the document; fields are added under the same format, never renamed."""
+MEASURES = ("leads", "wins", "revenue", "value")
+MONEY = ("revenue", "value")
+
+
+class NoSuchPeriod(SimgameError):
+    """A period was asked for that the save has not played."""
+
+    def __init__(self, save: Path, asked: int, played: int) -> None:
+        self.hint = f"Choose one from 1 to {played}." if played else "`simgame play SAVE` runs one first."
+        said = f"period {asked} was not played" if played else "no period was played yet"
+        super().__init__(f"{save}: {said}")
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """What the command line may say."""
+    parser.add_argument("save", type=Path, metavar="SAVE", help="a file that ends in .sim")
+    parser.add_argument("--period", type=int, metavar="N", help="which period, from 1 (default: the last)")
+    parser.add_argument(
+        "--measure", choices=(*MEASURES, "all"), default="revenue", help="what to divide (default: %(default)s)"
+    )
+    parser.add_argument("--json", action="store_true", help="print the shares as JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Replay the save without one activity after the other, and print the shares."""
+    import json
+
+    from simgame.analysis.attribution import attributed
+    from simgame.cli.results_text import say_otherwise
+    from simgame.saves.document import read_save
+    from simgame.saves.replay import load
+
+    save, game = read_save(options.save), load(options.save)
+    if not save.replays:
+        say_otherwise(options.save, save)
+    period = len(game.log) if options.period is None else options.period
+    if not 1 <= period <= len(game.log):
+        raise NoSuchPeriod(options.save, period, len(game.log))
+    shares = attributed(game, period)
+    found = [each for each in shares if options.measure in (each.measure, "all")]
+    if options.json:
+        documents = [document(each) for each in found]
+        print(json.dumps(documents if options.measure == "all" else documents[0], allow_nan=False))
+        return 0
+    print("\n\n".join(_table(each, game) for each in found))
+    print("\n" + "\n".join(_told(game, period, shares)))
+    return 0
+
+
+def document(shares: "Attribution") -> dict[str, Any]:
+    """The shares of one measure as the document that ``--json`` prints."""
+    from attrs import asdict
+
+    return {"format": FORMAT, **asdict(shares)}
+
+
+def _told(game: "Game", period: int, shares: "tuple[Attribution, ...]") -> list[str]:
+    from simgame.analysis.attribution import attributed
+    from simgame.analysis.lessons import lessons, shares_of, why
+
+    now = shares_of(shares)
+    before = shares_of(attributed(game, period - 1)) if period > 1 else None
+    return [why(game, period, now), *lessons(game, period, now, before)]
+
+
+def _table(shares: "Attribution", game: "Game") -> str:
+    from simgame.cli.table import table
+    from simgame.figures import money
+
+    def say(amount: float) -> str:
+        return money(amount, game.scenario.currency) if shares.measure in MONEY else f"{round(amount, 1) + 0.0:,.1f}"
+
+    name = game.scenario.period
+    by_activity = [
+        (activity, say(share.this_period), say(share.earlier), say(share.total))
+        for activity, share in shares.activities.items()
+    ]
+    rest = [
+        ("without anyone's hours", shares.base),
+        ("luck", shares.luck),
+        ("in all", shares.total),
+        ("marketing alone would add", shares.marketing),
+        ("sales alone would add", shares.sales),
+        ("both together add", shares.together),
+    ]
+    header = (f"{shares.measure}, {name} {shares.period}", f"this {name}", "earlier", "in all")
+    rows = [*by_activity, *((words, "", "", say(amount)) for words, amount in rest)]
+    return table(header, rows, words=header[:1])
