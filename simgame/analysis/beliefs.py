@@ -18,6 +18,10 @@ from simgame.units import Interval
 
 UNSURE = 0.15
 """Sd of the log of a hidden number where the scenario says nothing."""
+NODES = np.array([-(3**0.5), 0.0, 3**0.5])
+"""Standard deviations off the mean at which a belief is looked at (Gauss-Hermite), so that not knowing counts."""
+WEIGHTS = np.array([1 / 6, 2 / 3, 1 / 6])
+"""What each counts."""
 DISAGREE = 1.64
 """Standard deviations between what people say and what price tests say from which their owner sees they disagree."""
 
@@ -60,11 +64,12 @@ class Known:
         return 2 * segments + len(self.unsure) + 1
 
 
-def known(game: Game) -> Known:
-    """What the owner of a game knows before the next period."""
-    scenario, latest = game.scenario, game.latest
-    rates = [[segment.order_rate] for segment in latest.segments.values()]
-    return known_of(scenario, game.played.states[-1], np.array([rates]), np.full((1, 1, 1), latest.price))
+def known(game: Game, period: int | None = None) -> Known:
+    """What the owner of a game knows before the next period, or knew before one that was played."""
+    before = (period or game.period) - 1
+    seen = game.reports[before - 1] if before else game.opening
+    rates = [[segment.order_rate] for segment in seen.segments.values()]
+    return known_of(game.scenario, game.played.states[before], np.array([rates]), np.full((1, 1, 1), seen.price))
 
 
 def known_of(scenario: Scenario, state: State, order_rate: Array, price: Array) -> Known:

@@ -106,7 +106,7 @@ def announced(game: Game, entry: PeriodDecisions) -> tuple[Modifier, ...]:
     """What events and answers do that are known before the period to plan: those that happened, and what it asks."""
     asked, events = game.questions, game.scenario.events.items()
     told = {name: event for name, event in events if name in asked or event.at <= game.weeks_played}
-    return modifiers_of(evolve(game.scenario, events=told), [[(*game.log, entry)]], game.played.setting.luck)
+    return modifiers_of(evolve(game.scenario, events=told), [[(*game.log, entry)]], Luck.of(game.seed))
 
 
 def _luck(draws: int, noise: str) -> Luck:

@@ -5,7 +5,7 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from simgame.analysis.batch import plans, seeded
-from simgame.analysis.beliefs import known_of, worlds
+from simgame.analysis.beliefs import NODES, WEIGHTS, known_of, worlds
 from simgame.analysis.solver import GENES, Kind, Searches, read
 from simgame.arrays import modifiers_of, opening, rules_of
 from simgame.model.caretaker import PERIODS_REMEMBERED, caretaker, going_concern
@@ -35,10 +35,6 @@ FIRST_LOOK = 12
 """Generations in which every target is looked at."""
 SECOND_LOOK = 80
 """More for the best of them."""
-NODES = np.array([-(3**0.5), 0.0, 3**0.5])
-"""Standard deviations off the mean at which a belief is looked at (Gauss-Hermite), so that not knowing counts."""
-WEIGHTS = np.array([1 / 6, 2 / 3, 1 / 6])
-"""What each counts."""
 
 
 @frozen(kw_only=True, eq=False)

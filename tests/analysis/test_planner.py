@@ -5,7 +5,8 @@ import pytest
 from attrs import evolve
 
 from simgame.analysis import planner
-from simgame.analysis.planner import NODES, WEIGHTS, phase_length, planned
+from simgame.analysis.beliefs import NODES, WEIGHTS
+from simgame.analysis.planner import phase_length, planned
 from simgame.analysis.solver import GENES, Kind, Searches, read
 from simgame.model.state import Array
 from simgame.scenario import ACTIVITIES, MARKETING, Scenario, shipped_scenario
