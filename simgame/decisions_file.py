@@ -26,7 +26,7 @@ def read_decisions(path: Path, scenario: Scenario) -> tuple[PeriodDecisions, ...
         UnreadableFile: The file is neither JSON nor CSV of decisions.
         DecisionsRefused: Its decisions have faults; all are listed.
     """
-    entries, repeat = _rows(path) if path.suffix.lower() == ".csv" else _document(path)
+    entries, repeat = _stated(path)
     if len(entries) > scenario.periods:
         raise UnreadableFile(path, f"has {len(entries)} periods, but {scenario.title} has {scenario.periods}")
     faults: list[str] = []
@@ -36,6 +36,28 @@ def read_decisions(path: Path, scenario: Scenario) -> tuple[PeriodDecisions, ...
     if repeat and log:
         log += [_again(log[-1])] * (scenario.periods - len(log))
     return _checked(log, scenario)
+
+
+def read_plan(path: Path, period: int) -> PeriodDecisions:
+    """
+    The first entry a file states, for a period of a game that goes on; the game checks it against its rules.
+
+    Raises:
+        UnreadableFile: The file is neither JSON nor CSV of decisions, or states none.
+        DecisionsRefused: The entry has faults; all are listed.
+    """
+    entries, _ = _stated(path)
+    if not entries:
+        raise UnreadableFile(path, "has no entry; the first is the plan")
+    faults: list[str] = []
+    plan = decisions_of(entries[0], f"period {period}", faults)
+    if faults:
+        raise DecisionsRefused(tuple(faults))
+    return plan
+
+
+def _stated(path: Path) -> tuple[list[object], bool]:
+    return _rows(path) if path.suffix.lower() == ".csv" else _document(path)
 
 
 def _document(path: Path) -> tuple[list[object], bool]:

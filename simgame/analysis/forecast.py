@@ -16,6 +16,7 @@ from simgame.model.modifiers import Modifier
 from simgame.model.simulate import Setting, play
 from simgame.model.state import Array, State, Week, over_segments
 from simgame.report import Report
+from simgame.rules import Rules
 from simgame.scenario import PeriodDecisions
 
 DRAWS = 200
@@ -74,12 +75,7 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
     entry = evolve(decisions, price=decisions.price or game.latest.price)
     plan = decisions_of(scenario, [[entry]], game.period)
     rules, state = worlds(owner, stratified(owner.unknowns, draws, SEED))
-    setting = Setting(
-        rules=rules,
-        modifiers=announced(game, entry),
-        luck=_luck(draws, scenario.play.noise),
-        weeks_per_period=scenario.weeks_per_period,
-    )
+    setting = setting_of(game, entry, rules, _luck(draws, scenario.play.noise))
     (weeks,) = play(setting, state, [plan], week)
     end = weeks[-1][0]
     keeping = caretaker((*game.played.decisions, plan), scenario.firm.hours, scenario.play.levers)
@@ -100,6 +96,12 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
         measures={name: Range.of(values) for name, values in figures.items()},
         mean=_mean(game, entry, weeks, float(future.mean())),
     )
+
+
+def setting_of(game: Game, entry: PeriodDecisions, rules: Rules, luck: Luck) -> Setting:
+    """What the next period is played in, as far as it is known before: worlds with these rules and this luck."""
+    weeks = game.scenario.weeks_per_period
+    return Setting(rules=rules, modifiers=announced(game, entry), luck=luck, weeks_per_period=weeks)
 
 
 def announced(game: Game, entry: PeriodDecisions) -> tuple[Modifier, ...]:

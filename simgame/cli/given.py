@@ -2,9 +2,16 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simgame.errors import SimgameError
 from simgame.scenario import Scenario, load, shipped
+
+if TYPE_CHECKING:
+    from simgame.game import Game
+
+DEFAULT_SEED = 1
+"""Of a game begun without one, so that the same command prints the same results."""
 
 
 class NoSuchScenario(SimgameError):
@@ -39,6 +46,28 @@ def scenario_path(name: str) -> Path:
     if (path := Path(name)).is_file():
         return path
     raise NoSuchScenario(name)
+
+
+def game_of(name: str) -> "Game":
+    """
+    A save's game, replayed, or a new game of a scenario.
+
+    Raises:
+        SimgameError: It is neither, or has faults.
+    """
+    from simgame.game import Game
+    from simgame.saves.files import SUFFIX
+
+    if not name.endswith(SUFFIX):
+        return Game(scenario=scenario_of(name), seed=DEFAULT_SEED)
+    from simgame.cli.results_text import say_otherwise
+    from simgame.saves.document import read_save
+    from simgame.saves.replay import load
+
+    save, game = read_save(Path(name)), load(Path(name))
+    if not save.replays:
+        say_otherwise(Path(name), save)
+    return game
 
 
 def seed(text: str) -> int:

@@ -12,6 +12,7 @@ COMMANDS = {
     "play": "play a scenario, or go on with a save",
     "run": "play decisions from a file, without a screen",
     "show": "the results of a save",
+    "forecast": "what you know says of the next period under a plan",
     "explain": "what each activity earned in a period of a save",
     "scenario list": "the scenarios that come with simgame",
     "scenario check": "what is wrong with scenario files, and where",

@@ -3,11 +3,8 @@
 import argparse
 from pathlib import Path
 
-from simgame.cli.given import scenario_of, seed
+from simgame.cli.given import DEFAULT_SEED, scenario_of, seed
 from simgame.cli.results_text import configure_results, print_results
-
-DEFAULT_SEED = 1
-"""Of a run that names none, so that the same command prints the same results."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

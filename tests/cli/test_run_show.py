@@ -8,7 +8,7 @@ import pytest
 
 from simgame import MODEL_VERSION
 from simgame.cli import main
-from simgame.cli.run import DEFAULT_SEED
+from simgame.cli.given import DEFAULT_SEED
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import load
 
