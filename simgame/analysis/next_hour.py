@@ -1,0 +1,72 @@
+"""What the next hour of an activity brings, in words: the slope of its curves where the plan stands."""
+
+from collections.abc import Collection, Sequence
+
+from simgame.analysis.curves import Curve
+from simgame.figures import about, hours, money
+from simgame.scenario import Scenario
+
+UNITS = {"leads": "calls", "wins": "sales"}
+"""What people are told as; all else is money."""
+EXACT = 9.95
+"""From here on no decimal says more."""
+NOTHING = 0.05
+"""Less is written as 0."""
+
+
+def shown(activity: str, levers: Collection[str]) -> str:
+    """The measure that says most of an activity's hours, by the levers that are open."""
+    if activity == "pricing":
+        return "profit"
+    return "leads" if activity == "promotion" and "prospecting" not in levers else "wins"
+
+
+def next_hour(curve: Curve, measure: str, scenario: Scenario) -> str:
+    """
+    What one more hour brings, and from where on that fades.
+
+    Args:
+        curve: Of one activity.
+        measure: One of the curve's.
+        scenario: Names period and money; as its file says it, not made safe for a screen.
+    """
+    if curve.own == len(curve.hours) - 1:
+        return f"All {hours(curve.hours[curve.own])} are here."
+    later, now = (_slopes(curve.hours, times[measure])[curve.own] for times in (curve.later, curve.now))
+    soon = f"this {scenario.period}"
+    year = f"The next hour {_verb(later)} {_amount(later, measure, scenario)} within a year"
+    if later * now < 0 and _figure(now, measure, scenario) != _figure(0, measure, scenario):
+        return f"{year} and {_verb(now)} {_figure(now, measure, scenario)} {soon}."
+    fading = _fading(curve, measure) if later > 0 else None
+    half = "" if fading is None else f" After {hours(fading)} an hour brings less than half of that."
+    return f"{year}, {_figure(now, measure, scenario)} {soon}.{half}"
+
+
+def _fading(curve: Curve, measure: str) -> float | None:
+    """From which hours on the year gains less than half of what the next hour brings; None where it never does."""
+    slopes = _slopes(curve.hours, curve.later[measure])
+    after = zip(curve.hours[curve.own + 1 :], slopes[curve.own + 1 :], strict=False)
+    return next((level for level, slope in after if slope < slopes[curve.own] / 2), None)
+
+
+def _slopes(levels: Sequence[float], values: Sequence[float]) -> list[float]:
+    """Gain an hour from each level to the next."""
+    steps = zip(levels, levels[1:], values, values[1:], strict=False)
+    return [(end - start) / (high - low) for low, high, start, end in steps]
+
+
+def _verb(gain: float) -> str:
+    return "costs" if gain < 0 else "brings"
+
+
+def _amount(gain: float, measure: str, scenario: Scenario) -> str:
+    figure = _figure(gain, measure, scenario)
+    return f"{figure} {UNITS[measure]}" if measure in UNITS else figure
+
+
+def _figure(gain: float, measure: str, scenario: Scenario) -> str:
+    """Its size: ``0.2``, ``12`` or ``$310``."""
+    size = abs(gain)
+    if measure not in UNITS:
+        return money(about(size), scenario.currency)
+    return "0" if size < NOTHING else f"{size:.1f}" if size < EXACT else f"{size:.0f}"
