@@ -58,8 +58,8 @@ def kept(start: Start, market: Market, offer: Offer, sale: Sale, delivery: Deliv
     satisfaction = customers.settle(state.satisfaction, aim, state.customers, sale.wins, rules)
     retention = customers.retention(satisfaction, offer.paid_ratio, rules)
     leaving = state.customers * (1 - retention)
-    if start.luck.noise == "counts":
-        leaving = np.minimum(start.happening(leaving, Site.CHURN), state.customers)
+    if start.draws.noise == "counts":
+        leaving = np.minimum(start.draws.happening(leaving, Site.CHURN), state.customers)
     return Aftercare(
         satisfaction=satisfaction,
         retention=retention,
@@ -96,7 +96,7 @@ def learned(start: Start, market: Market, pipeline: Pipeline) -> Lessons:
         state.need_variance,
         market.need + rules.segments.need,
         answers + rules.research.call_learning * alignment * talks,
-        start.normal(Site.NEEDS_HEARD, firms, segments),
+        start.draws.normal(Site.NEEDS_HEARD, firms, segments),
         rules.research,
     )
     stated, stated_variance = research.learn_worth(
@@ -104,7 +104,7 @@ def learned(start: Start, market: Market, pipeline: Pipeline) -> Lessons:
         state.stated_worth_variance,
         rules.segments.worth,
         answers,
-        start.normal(Site.WORTH_STATED, firms, segments),
+        start.draws.normal(Site.WORTH_STATED, firms, segments),
         rules.research,
         bias=rules.research.worth_bias,
     )
@@ -113,7 +113,7 @@ def learned(start: Start, market: Market, pipeline: Pipeline) -> Lessons:
         state.tested_worth_variance,
         rules.segments.worth,
         decisions.pricing / segments,
-        start.normal(Site.WORTH_TESTED, firms, segments),
+        start.draws.normal(Site.WORTH_TESTED, firms, segments),
         rules.research,
     )
     aim = over_segments(decisions.product_weights * need)
@@ -150,8 +150,8 @@ def paid(start: Start, offer: Offer, delivery: Delivery) -> Books:
     cash, decisions, firm = start.state.cash, start.decisions, start.rules.firm
     revenue = offer.pocket_price * delivery.served
     delivering = firm.unit_cost * delivery.served
-    fixed = np.broadcast_to(np.asarray(firm.fixed, dtype=float), cash.shape)
-    wages = np.broadcast_to(np.asarray(firm.wage * firm.hours, dtype=float), cash.shape)
+    fixed = np.full(cash.shape, firm.fixed, dtype=float)
+    wages = np.full(cash.shape, firm.wage * firm.hours, dtype=float)
     interest = money.interest(cash, firm)
     spend = decisions.promotion_spend + decisions.research_spend
     return Books(

@@ -57,13 +57,22 @@ class Modifier:
         )
 
 
+def in_force(modifiers: tuple[Modifier, ...], week: Weeks) -> tuple[Modifier, ...]:
+    """Those whose weeks are running in some game; ``week`` as in ``modified``."""
+    return tuple(
+        modifier
+        for modifier in modifiers
+        if modifier.group != STOCK and _somewhere((modifier.first <= week) & (week <= modifier.last))
+    )
+
+
 def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: Weeks) -> Rules:
     """
     The rules of one week: each number is (value × all times + all plus), clipped to its hard bounds.
 
     Args:
         rules: Numbers as the scenario states them.
-        modifiers: Of all events and answers; those out of their weeks are passed over.
+        modifiers: Those in force.
         week: From 1; an array (1, 1, G) where games stand at different weeks.
 
     Returns:
@@ -71,10 +80,7 @@ def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: Weeks) -> Rule
     """
     changed: dict[tuple[str, str], tuple[Any, Any]] = {}
     for modifier in modifiers:
-        running = (modifier.first <= week) & (week <= modifier.last)
-        if modifier.group == STOCK or not _somewhere(running):
-            continue
-        where = modifier.reaches(running, len(rules.segments.prospects))
+        where = modifier.reaches((modifier.first <= week) & (week <= modifier.last), len(rules.segments.prospects))
         times, plus = changed.get((modifier.group, modifier.name), (1.0, 0.0))
         if where is True:
             changed[modifier.group, modifier.name] = (times * modifier.times, plus + modifier.plus)
@@ -114,8 +120,7 @@ def jump(state: State, modifiers: tuple[Modifier, ...], week: Weeks, prospects: 
         prospects: People in the segments, (S, 1) or (F, S, G); customers come from those nobody serves yet.
     """
     for modifier in modifiers:
-        arrives = modifier.first == week
-        if modifier.group != STOCK or not _somewhere(arrives):
+        if modifier.group != STOCK or not _somewhere(arrives := modifier.first == week):
             continue
         stock = getattr(state, modifier.name)
         where = modifier.reaches(arrives, state.leads.shape[1])

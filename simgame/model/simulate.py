@@ -6,7 +6,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from simgame.model.luck import Luck
-from simgame.model.modifiers import Modifier, jump, modified
+from simgame.model.modifiers import Modifier, in_force, jump, modified
 from simgame.model.state import Decisions, State, Week, Weeks
 from simgame.model.week import step
 from simgame.rules import Rules
@@ -37,19 +37,21 @@ def play(
     Yields:
         For each period its weeks: the state at the end of each, and what flowed in it.
     """
+    running: tuple[Modifier, ...] = ()
+    rules = setting.rules
     for decisions in plan:
         weeks = []
         for number in range(setting.weeks_per_period):
-            state, flows = _week(setting, state, decisions if number == 0 else _without_extras(decisions), week)
+            now = in_force(setting.modifiers, week)
+            if now != running or isinstance(week, np.ndarray):
+                running, rules = now, modified(setting.rules, now, week)
+            state = jump(state, setting.modifiers, week, rules.segments.prospects)
+            state, flows = step(
+                state, decisions if number == 0 else _without_extras(decisions), rules, setting.luck, week
+            )
             weeks.append((state, flows))
             week = week + 1
         yield weeks
-
-
-def _week(setting: Setting, state: State, decisions: Decisions, week: Weeks) -> tuple[State, Week]:
-    rules = modified(setting.rules, setting.modifiers, week)
-    state = jump(state, setting.modifiers, week, rules.segments.prospects)
-    return step(state, decisions, rules, setting.luck, week)
 
 
 def _without_extras(decisions: Decisions) -> Decisions:

@@ -4,7 +4,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from simgame.model import closing, money, pricing, promotion, prospecting, research, world
-from simgame.model.luck import Luck, Site
+from simgame.model.luck import Draws, Site
 from simgame.model.state import TINY, Array, Decisions, State, Weeks, over_firms
 from simgame.rules import Rules
 
@@ -16,21 +16,16 @@ class Start:
     state: State
     decisions: Decisions
     rules: Rules
-    luck: Luck
+    draws: Draws
     week: Weeks
-
-    def normal(self, site: Site, firms: int = 1, segments: int = 1) -> Array:
-        """Standard normal shocks of this week, (firms, segments, G)."""
-        return self.luck.normal(self.week, site, (firms, segments))
-
-    def happening(self, mean: Array, site: Site, spread: float = 0.0) -> Array:
-        """What happens this week where ``mean`` is expected."""
-        return self.luck.happening(mean, self.week, site, spread)
 
 
 def within_means(decisions: Decisions, cash: Array, rules: Rules) -> Decisions:
     """The decisions a firm can carry out: no money it cannot spend, no hours it has not got."""
     hours = decisions.hours
+    short = hours > rules.firm.hours
+    if not (short.any() or decisions.promotion_spend.any() or decisions.research_spend.any()):
+        return decisions
     stretch = np.minimum(1, rules.firm.hours / np.maximum(hours, TINY))
     return evolve(
         decisions,
@@ -59,8 +54,8 @@ class Market:
 def market(start: Start) -> Market:
     """Season, economy, needs, and who is free to buy."""
     state, rules = start.state, start.rules
-    economy = world.next_economy(state.economy, start.normal(Site.ECONOMY), rules.world)
-    shock = start.normal(Site.NEED_DRIFT, segments=state.leads.shape[1])
+    economy = world.next_economy(state.economy, start.draws.normal(Site.ECONOMY), rules.world)
+    shock = start.draws.normal(Site.NEED_DRIFT, segments=state.leads.shape[1])
     free = np.maximum(0, rules.segments.prospects - over_firms(state.customers))
     return Market(
         need=world.drift(state.need, shock, rules.research.need_drift),
@@ -108,7 +103,7 @@ def promoted(start: Start, market: Market, offer: Offer) -> Pull:
     awareness = promotion.spread_awareness(state.awareness, reached, rules)
     free = market.free / state.leads.shape[0]
     asking = promotion.inbound(free, awareness, reached, offer.fit, offer.list_ratio, market.demand, rules)
-    return Pull(awareness=awareness, inbound=start.happening(asking, Site.INBOUND, start.rules.noise.inbound_sd))
+    return Pull(awareness=awareness, inbound=start.draws.happening(asking, Site.INBOUND, start.rules.noise.inbound_sd))
 
 
 @frozen
@@ -134,7 +129,7 @@ def prospected(start: Start, market: Market, offer: Offer, pull: Pull) -> Pipeli
     cold = prospecting.cold_outreach(
         left, decisions.prospecting_weights, pull.awareness, market.free_share, market.demand, offer.fit, rules
     )
-    outreach = start.happening(cold, Site.OUTREACH, start.rules.noise.outreach_sd)
+    outreach = start.draws.happening(cold, Site.OUTREACH, start.rules.noise.outreach_sd)
     return Pipeline(
         leads=queue - worked,
         lost_leads=state.leads - kept,
@@ -163,8 +158,8 @@ def closed(start: Start, market: Market, offer: Offer, pull: Pull, pipeline: Pip
     decided = pipeline.open * rules.decision_rate * attention
     appeal = closing.appeal(offer.fit, pull.awareness, offer.paid_ratio, state.skill, rules)
     expected = decided * closing.win_rate(appeal, pull.awareness, start.rules.rivals.pull)
-    happened = start.happening(expected, Site.WINS, start.rules.noise.win_sd)
-    if start.luck.noise == "counts":
+    happened = start.draws.happening(expected, Site.WINS, start.rules.noise.win_sd)
+    if start.draws.noise == "counts":
         most = np.floor(np.minimum(pipeline.open, market.free))
         wins = np.floor(closing.share_out(np.minimum(happened, most), market.free))
     else:

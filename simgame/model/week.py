@@ -1,5 +1,6 @@
 """The order of a week: the page to read first."""
 
+from functools import cache
 from typing import Any
 
 from attrs import fields
@@ -24,7 +25,8 @@ def step(state: State, decisions: Decisions, rules: Rules, luck: Luck, week: Wee
     Returns:
         The state at the end of the week and what flowed in it.
     """
-    start = stages.Start(state, stages.within_means(decisions, state.cash, rules), rules, luck, week)
+    draws = luck.week(week, *state.leads.shape[:2])
+    start = stages.Start(state, stages.within_means(decisions, state.cash, rules), rules, draws, week)
     market = stages.market(start)
     offer = stages.offer(start, market)
     pull = stages.promoted(start, market, offer)
@@ -44,11 +46,13 @@ def step(state: State, decisions: Decisions, rules: Rules, luck: Luck, week: Wee
 
 def _gathered(record: Any, *found: Any, **more: Array) -> Any:  # noqa: ANN401  # State or Week, from any stages
     """A record whose fields are taken by name from what the stages found."""
-    wanted = NAMES[record]
-    for stage in found:
-        more.update((name, getattr(stage, name)) for name in stage.__slots__ if name in wanted)
-    return record(**more)
+    places = _places(record, tuple(map(type, found)))
+    return record(**{name: getattr(found[place], name) for name, place in places}, **more)
 
 
-NAMES = {record: frozenset(attribute.name for attribute in fields(record)) for record in (State, Week)}
-"""The fields of the two records, looked up once and not every week."""
+@cache
+def _places(record: Any, stages: tuple[Any, ...]) -> tuple[tuple[str, int], ...]:
+    """Which stage has each field of a record; looked up once and not every week."""
+    names = [attribute.name for attribute in fields(record)]
+    having = {name: [n for n, stage in enumerate(stages) if name in stage.__slots__] for name in names}
+    return tuple((name, places[-1]) for name, places in having.items() if places)

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simgame.model.luck import NORMAL_FROM, Keys, Luck, Site, fractions, mix, poisson_quantile
+from simgame.model.luck import NORMAL_FROM, PLACES, Keys, Luck, Site, fractions, mix, poisson_quantile
+from simgame.model.normal import normal_quantile
 from simgame.model.state import Array
 
 SEEDS = st.integers(0, 2**32 - 1)
@@ -86,20 +87,20 @@ def test_games_may_stand_at_different_weeks() -> None:
 def test_without_noise_nothing_is_drawn() -> None:
     quiet = Luck.of(1, 3, "off")
     mean = np.full((1, 2, 3), 4.2)
-    assert not quiet.normal(1, Site.ECONOMY, (1, 2)).any()
-    assert quiet.happening(mean, 1, Site.WINS, 0.2) is mean
+    assert not quiet.week(1, 1, 2).normal(Site.ECONOMY).any()
+    assert quiet.week(1, 1, 2).happening(mean, Site.WINS, 0.2) is mean
 
 
 def test_smooth_luck_is_a_factor_of_mean_1() -> None:
     mean = np.full((1, 1, MANY), 4.0)
-    happened = Luck.of(2, MANY, "smooth").happening(mean, 1, Site.INBOUND, 0.15)
+    happened = Luck.of(2, MANY, "smooth").week(1, 1, 1).happening(mean, Site.INBOUND, 0.15)
     assert happened.mean() == pytest.approx(4.0, abs=5 * 4 * 0.15 / np.sqrt(MANY))
     assert np.log(happened).std() == pytest.approx(0.15, rel=0.02)
 
 
 @pytest.mark.parametrize("mean", [0.05, 0.7, 3.0, 12.0, 29.0, 31.0, 80.0])
 def test_counts_have_the_mean_and_the_spread_of_a_poisson(mean: float) -> None:
-    happened = Luck.of(2, MANY).happening(np.full((1, 1, MANY), mean), 1, Site.INBOUND, 0.15)
+    happened = Luck.of(2, MANY).week(1, 1, 1).happening(np.full((1, 1, MANY), mean), Site.INBOUND, 0.15)
     assert (happened == np.rint(happened)).all()
     assert happened.mean() == pytest.approx(mean, abs=5 * np.sqrt(mean / MANY))
     assert happened.var() / mean == pytest.approx(1, abs=0.06)
@@ -139,11 +140,23 @@ def test_nothing_happens_where_nothing_is_expected() -> None:
 def test_normals_rise_with_the_uniform_of_the_same_key(seed: int) -> None:
     luck = Luck.of(seed, 50)
     order = luck.uniform(1, Site.ECONOMY, (1, 1))[0, 0].argsort()
-    assert (np.diff(luck.normal(1, Site.ECONOMY, (1, 1))[0, 0][order]) > 0).all()
+    assert (np.diff(luck.week(1, 1, 1).normal(Site.ECONOMY)[0, 0][order]) > 0).all()
 
 
 @pytest.mark.parametrize("noise", ["off", "smooth", "counts"])
 def test_happenings_of_a_week_come_again(noise: str) -> None:
     mean = np.linspace(0, 60, 24).reshape(2, 3, 4)
-    first, second = (Luck.of(8, 4, noise).happening(mean, 5, Site.WINS, 0.2) for _ in range(2))
+    first, second = (Luck.of(8, 4, noise).week(5, *mean.shape[:2]).happening(mean, Site.WINS, 0.2) for _ in range(2))
     assert first.tolist() == second.tolist()
+
+
+@pytest.mark.parametrize("noise", ["smooth", "counts"])
+def test_a_week_drawn_at_once_is_drawn_site_by_site(noise: str) -> None:
+    luck = Luck.of(5, 3, noise)
+    draws = luck.week(7, 2, 12)
+    for site in (Site.NEEDS_HEARD, Site.WORTH_TESTED, Site.WINS):
+        assert draws.fractions[PLACES[site]].tolist() == luck.uniform(7, site, (2, 12)).tolist()
+    alone = normal_quantile(luck.uniform(7, Site.NEED_DRIFT, (1, 12)))
+    assert draws.normal(Site.NEED_DRIFT, segments=12).tolist() == alone.tolist()
+    economy = normal_quantile(luck.uniform(7, Site.ECONOMY, (1, 1)))
+    assert draws.normal(Site.ECONOMY).tolist() == economy.tolist()

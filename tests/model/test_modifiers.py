@@ -4,7 +4,7 @@ from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simgame.model.modifiers import Modifier, jump, modified
+from simgame.model.modifiers import Modifier, in_force, jump, modified
 from simgame.rules import Model, Rules
 from tests.model.worlds import world
 
@@ -26,13 +26,13 @@ def effect(path: str, announced: int = 3, first: int = 3, **more: object) -> Mod
 
 def value_in(week: int | np.ndarray, path: str, *modifiers: Modifier, rules: Rules = RULES) -> np.ndarray:
     group, _, name = path.partition(".")
-    return np.asarray(getattr(getattr(modified(rules, modifiers, week), group), name))
+    return np.asarray(getattr(getattr(modified(rules, in_force(modifiers, week), week), group), name))
 
 
 def test_without_a_running_effect_the_rules_are_the_scenarios_own() -> None:
     later = effect("promotion.reach", first=5, times=2)
     assert modified(RULES, (), 1) is RULES
-    assert modified(RULES, (later,), 4) is RULES
+    assert in_force((later,), 4) == ()
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -104,7 +104,7 @@ def test_a_stock_jumps_once_in_the_first_week_of_its_effect() -> None:
 
 
 def test_effects_on_stocks_leave_the_rules_alone() -> None:
-    assert modified(RULES, (effect("stock.cash", plus=100),), 3) is RULES
+    assert in_force((effect("stock.cash", plus=100),), 3) == ()
 
 
 @pytest.mark.parametrize(
