@@ -137,7 +137,8 @@ class Draws:
         if self.noise == "off":
             return mean
         if self.noise == "smooth":
-            return mean * np.exp(spread * self.normals[PLACES[site]] - spread**2 / 2)
+            shocks: Array = self.normals[PLACES[site]]
+            return mean * np.exp(spread * shocks - spread**2 / 2)
         return poisson_quantile(mean, self.fractions[PLACES[site]])
 
 
@@ -156,8 +157,9 @@ def poisson_quantile(mean: Array, probability: Array) -> Array:
     step = 0
     while True:
         more = probability > reached
-        # Terms vanish long before the sum reaches 1, where rounding could keep the search alive.
-        more &= (term > 0) & ((term > TAIL) | (step < small))
+        if term.min(initial=1.0) <= TAIL:
+            # Terms vanish long before the sum reaches 1, where rounding could keep the search alive.
+            more &= (term > 0) & ((term > TAIL) | (step < small))
         if not more.any():
             break
         step += 1
