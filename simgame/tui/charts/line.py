@@ -4,13 +4,24 @@ import math
 from collections.abc import Callable, Sequence
 
 from simgame.tui.charts.painter import Row, Span, Tone, right
+from simgame.tui.charts.scale import joined
 
 _DOTS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
 _BRAILLE = 0x2800
 
 
+MARK = "▲"
+
+
 def line(
-    values: Sequence[float], width: int, height: int, tone: Tone, say: Callable[[float], str], *, slots: int = 0
+    values: Sequence[float],
+    width: int,
+    height: int,
+    tone: Tone,
+    say: Callable[[float], str],
+    *,
+    slots: int = 0,
+    mark: int = -1,
 ) -> list[Row]:
     """
     A line from left to right, on an axis of its own that holds 0 where the values come near it.
@@ -22,6 +33,7 @@ def line(
         tone: Of the line.
         say: Writes a tick.
         slots: Values a full width has room for; more than there are values leaves the future open.
+        mark: Index of a value to be marked; none where it is negative.
     """
     ticks = round_ticks(min(values), max(values), height)
     height = 1 + (len(ticks) - 1) * max((height - 1) // (len(ticks) - 1), 1)
@@ -29,12 +41,17 @@ def line(
     labels = {_row(tick, low, high, height): say(tick) for tick in ticks}
     margin = max(len(label) for label in labels.values())
     room = max(width - margin - 2, 1)
-    cells = _draw(values, room, height, low, high, max(slots, len(values)))
+    points = _points(values, room, height, low, high, max(slots, len(values)))
+    cells = _draw(points, room, height)
+    letters = [_letters(row, tone, dotted=y in labels) for y, row in enumerate(cells)]
+    if mark >= 0:
+        x, y = points[mark]
+        letters[y // 4][x // 2] = (MARK, Tone.STRONG)
     rows = []
     for y in range(height):
         edge = "┤" if y in labels else "│"
         label = Span(f"{right(labels.get(y, ''), margin)} {edge}", Tone.QUIET)
-        rows.append((label, *_spans(cells[y], tone, dotted=y in labels)))
+        rows.append((label, *joined(letters[y])))
     return rows
 
 
@@ -59,13 +76,19 @@ def _row(value: float, low: float, high: float, height: int) -> int:
     return round((high - value) / (high - low) * (height - 1))
 
 
-def _draw(values: Sequence[float], width: int, height: int, low: float, high: float, slots: int) -> list[list[int]]:
-    cells = [[0] * width for _ in range(height)]
+def _points(
+    values: Sequence[float], width: int, height: int, low: float, high: float, slots: int
+) -> list[tuple[int, int]]:
+    """Column and row of each value, in dots from the top left."""
     across, down = width * 2 - 1, height * 4 - 1
-    points = [
+    return [
         (round(index / max(slots - 1, 1) * across), round((high - value) / (high - low) * down))
         for index, value in enumerate(values)
     ]
+
+
+def _draw(points: Sequence[tuple[int, int]], width: int, height: int) -> list[list[int]]:
+    cells = [[0] * width for _ in range(height)]
     for start, end in zip(points, points[1:] or points, strict=False):
         _stroke(cells, start, end)
     return cells
@@ -80,13 +103,6 @@ def _stroke(cells: list[list[int]], start: tuple[int, int], end: tuple[int, int]
             cells[thick // 4][x // 2] |= _DOTS[x % 2][thick % 4]
 
 
-def _spans(cells: list[int], tone: Tone, *, dotted: bool) -> Row:
-    spans: list[Span] = []
-    for cell in cells:
-        drawn = bool(cell)
-        letter = chr(_BRAILLE + cell) if drawn else ("┄" if dotted else " ")
-        if spans and (spans[-1].tone == tone) == drawn:
-            spans[-1] = Span(spans[-1].text + letter, spans[-1].tone)
-        else:
-            spans.append(Span(letter, tone if drawn else Tone.LINE))
-    return tuple(spans)
+def _letters(cells: list[int], tone: Tone, *, dotted: bool) -> list[tuple[str, Tone]]:
+    empty = ("┄" if dotted else " ", Tone.LINE)
+    return [(chr(_BRAILLE + cell), tone) if cell else empty for cell in cells]

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simgame.figures import short_money
-from simgame.tui.charts.line import line, round_step, round_ticks
+from simgame.tui.charts.line import MARK, line, round_step, round_ticks
 from simgame.tui.charts.painter import Tone, width_of, words_of
 
 VALUES = st.lists(st.floats(-1e6, 1e6).map(round), min_size=1, max_size=30)
@@ -34,3 +34,14 @@ def test_a_step_is_round_and_no_smaller(rough: float) -> None:
 def test_the_future_stays_open() -> None:
     rows = line([0, 10], 40, 5, Tone.MARKETING, short_money, slots=11)
     assert all(not letter > "\u2800" for row in rows for letter in words_of(row)[12:])
+
+
+@given(VALUES, st.data())
+def test_a_mark_stands_at_its_value(values: list[float], data: st.DataObject) -> None:
+    mark = data.draw(st.integers(0, len(values) - 1))
+    rows = [words_of(row) for row in line(values, 60, 8, Tone.MARKETING, short_money, mark=mark)]
+    plain = [words_of(row) for row in line(values, 60, 8, Tone.MARKETING, short_money)]
+    found = [(x, y) for y, row in enumerate(rows) for x, letter in enumerate(row) if letter == MARK]
+    assert len(found) == 1
+    x, y = found[0]
+    assert plain[y][x] > "\u2800"
