@@ -114,7 +114,8 @@ def _advice(scenario: Scenario, plan: PeriodDecisions, side: str, moves: Sequenc
     move, measure = moves[best - 1], _told_in(horizon, best)
     if not measure:
         return Advice(side=side, line=_content(scenario, side, move, horizon, best), plan=plan)
-    where = "free hours" if move.source == FREE else f"h from {move.source}"
+    free = "free hour" if move.hours == 1 else "free hours"
+    where = free if move.source == FREE else f"h from {move.source}"
     return Advice(
         side=side,
         line=f"{move.hours:.4g} {where} to {move.lever}: {_gain(scenario, side, measure, found, best)}.",
