@@ -51,7 +51,7 @@ def _gathered(record: Any, *found: Any, **more: Array) -> Any:  # noqa: ANN401  
 
 
 @cache
-def _places(record: Any, stages: tuple[Any, ...]) -> tuple[tuple[str, int], ...]:
+def _places(record: Any, stages: tuple[Any, ...]) -> tuple[tuple[str, int], ...]:  # noqa: ANN401  # classes of attrs
     """Which stage has each field of a record; looked up once and not every week."""
     names = [attribute.name for attribute in fields(record)]
     having = {name: [n for n, stage in enumerate(stages) if name in stage.__slots__] for name in names}

@@ -112,6 +112,15 @@ class SimgameApp(PersonalApp):
     def on_debrief_screen_again(self, event: "DebriefScreen.Again") -> None:
         self._begin(event.game.scenario, event.game.seed if event.same_luck else None)
 
+    def on_debrief_screen_branched(self, event: "DebriefScreen.Branched") -> None:
+        from simgame.tui.session import Session
+
+        self._let_go()
+        try:
+            self._enter(Session.branched(event.game, event.period))
+        except SimgameError as fault:
+            self.tell("There is nowhere to keep this game", fault)
+
     def action_leave(self) -> None:
         self._let_go()
         self.exit()

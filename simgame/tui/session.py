@@ -46,6 +46,16 @@ class Session:
         game, lock = resume(path)
         return cls(game, lock, draft_of(path, game))
 
+    @classmethod
+    def branched(cls, game: Game, period: int) -> "Session":
+        """
+        A game played on from a period (from 1) that it decided otherwise, under a name of its own.
+
+        Raises:
+            SaveNotWritten: The folder of saves cannot be written to.
+        """
+        return cls(evolve(game, log=game.log[: period - 1]), claim(game.scenario.id), game.log[period - 1])
+
     def committed(self, decisions: PeriodDecisions) -> "Session":
         """
         One period on, and safe on disk.
@@ -75,7 +85,7 @@ class Session:
         """Where the game stands: its next period, or its debrief."""
         if not self.game.over:
             return PlayScreen(self.game, self.draft)
-        return DebriefScreen(self.game, score(self.game), par_of(self.game.scenario))
+        return DebriefScreen(self.game, score(self.game), par_of(self.game.scenario), self.lock.path)
 
     def let_go(self) -> None:
         """Others may open the save again."""

@@ -9,6 +9,7 @@ from simgame.saves.document import read_save
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import load
 from simgame.scenario import load as load_scenario
+from simgame.score import score
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.briefing import BriefingScreen
 from simgame.tui.screens.confirm import ConfirmScreen
@@ -244,3 +245,43 @@ async def test_without_a_place_for_saves_the_briefing_stays_and_says_so(
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, BriefingScreen)
+
+
+async def test_a_game_is_played_on_from_a_month_and_laid_beside_itself(tmp_path: Path) -> None:
+    session = Session.begun(Game(scenario=WORLD, seed=7))
+    while not session.game.over:
+        session = session.committed(WORLD.habit.decisions)
+    app = SimgameApp(session)
+    async with app.run_test(size=(100, 60)) as pilot:
+        await settled(pilot)
+        await pilot.press("b")
+        await settled(pilot)
+        assert "What came before stays" in text_of(app)
+        await pilot.press("right", "up", "end", "down", "enter")
+        await settled(pilot)
+        play = app.screen
+        assert isinstance(play, PlayScreen)
+        assert "month 12 of 12" in text_of(app)
+        assert "16 h" in text_of(app)
+        play.query_one("#closing", HoursBar).focus()
+        await pilot.press("home", "n", "n")
+        await settled(pilot)
+        await pilot.press("n")
+        await settled(pilot)
+        assert isinstance(app.screen, DebriefScreen)
+        assert "Two ways from month 12, same luck" in text_of(app)
+        assert "From month 12 on you gave closing 20 h less than the other time." in text_of(app)
+    first, second = map(load, saves(tmp_path))
+    assert first.log[:11] == second.log[:11]
+    assert first.log[11] != second.log[11]
+    assert first.reports[:11] == second.reports[:11]
+
+
+async def test_the_question_from_where_can_be_left() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(DebriefScreen(played(3), score(played(3))))
+        await settled(pilot)
+        await pilot.press("b", "escape")
+        await settled(pilot)
+        assert isinstance(app.screen, DebriefScreen)

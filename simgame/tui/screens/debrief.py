@@ -1,5 +1,6 @@
 """After the last period: what the firm is worth, how it came about, and what was so all along."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -12,12 +13,17 @@ from textual.widgets import Button, Static
 
 from simgame.analysis.analyst import claims, told
 from simgame.figures import counted
+from simgame.fork import Fork
 from simgame.game import Game
 from simgame.review import Review
+from simgame.saves.siblings import sibling
 from simgame.score import Par, Score
 from simgame.tui.charts.analyst import AnalystChart
+from simgame.tui.charts.branches import BranchesChart
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
+from simgame.tui.charts.painter import said
 from simgame.tui.charts.planners import PlannersChart
+from simgame.tui.screens.branch import BranchScreen
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import plain
 from simgame.tui.widgets.key_line import KeyLine
@@ -30,6 +36,7 @@ class DebriefScreen(ReadingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Play again", id="debrief.again"),
         Binding("l", "same_luck", "Same luck again", id="debrief.same_luck"),
+        Binding("b", "branch", "Play on from a month", id="debrief.branch"),
         HOME,
     ]
 
@@ -41,6 +48,21 @@ class DebriefScreen(ReadingScreen):
             self.game = game
             self.same_luck = same_luck
 
+    class Branched(Message):
+        """The game is to be played on from one of its periods."""
+
+        def __init__(self, game: Game, period: int) -> None:
+            super().__init__()
+            self.game = game
+            self.period = period
+
+    class OtherWay(Message):
+        """Another play of the same game is found."""
+
+        def __init__(self, fork: Fork) -> None:
+            super().__init__()
+            self.fork = fork
+
     class Claimed(Message):
         """What an analyst would claim is worked out."""
 
@@ -48,7 +70,7 @@ class DebriefScreen(ReadingScreen):
             super().__init__()
             self.said = said
 
-    def __init__(self, game: Game, score: Score, par: Par | None = None) -> None:
+    def __init__(self, game: Game, score: Score, par: Par | None = None, save: Path | None = None) -> None:
         """
         Look back.
 
@@ -56,11 +78,13 @@ class DebriefScreen(ReadingScreen):
             game: Of at least one period.
             score: Of this game.
             par: What its points are measured on, where there are points.
+            save: Where it lies on disk; other plays of it are looked for beside it.
         """
         super().__init__()
         self._game = game
         self._score = score
         self._par = par
+        self._save = save
 
     def compose(self) -> ComposeResult:
         review = Review(scenario=self._game.scenario, opening=self._game.opening, reports=self._game.reports)
@@ -68,6 +92,7 @@ class DebriefScreen(ReadingScreen):
         with VerticalScroll(id="story", can_focus=False):
             yield VerdictChart(review, self._score, self._par, id="verdict")
             yield MonthsChart(review, id="months")
+            yield BranchesChart(id="branches")
             with Horizontal(id="after"):
                 yield BeliefChart(review, id="beliefs")
                 if review.scenario.texts.debrief:
@@ -79,6 +104,7 @@ class DebriefScreen(ReadingScreen):
         with Horizontal(id="doors"):
             yield Button(Content("Play again"), id="again")
             yield Button(Content("Same luck again"), id="same-luck")
+            yield Button(Content("Play on…"), id="branch")
             yield Button(Content("Home"), id="home")
         yield KeyLine()
 
@@ -92,7 +118,14 @@ class DebriefScreen(ReadingScreen):
     def _look_closer(self) -> None:
         """What takes a moment to work out."""
         scenario = self._game.scenario
+        if self._save and (other := sibling(self._game, self._save, self._save.parent)):
+            ways = (self._game.reports, other.game.reports)
+            self.post_message(self.OtherWay(Fork.of(scenario, other.parted, *ways)))
         self.post_message(self.Claimed(tuple(told(claim, scenario) for claim in claims(self._game))))
+
+    def on_debrief_screen_other_way(self, found: OtherWay) -> None:
+        self.query_one(BranchesChart).tell(found.fork)
+        self.query_one(BranchesChart).add_class("-found")
 
     def on_debrief_screen_claimed(self, claimed: Claimed) -> None:
         self.query_one(AnalystChart).tell(claimed.said)
@@ -106,7 +139,12 @@ class DebriefScreen(ReadingScreen):
         self.query_one("#more", Static).update(Content(f"↓ more: {below}" if hidden else ""))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        doors = {"again": self.action_again, "same-luck": self.action_same_luck, "home": self.action_home}
+        doors = {
+            "again": self.action_again,
+            "same-luck": self.action_same_luck,
+            "branch": self.action_branch,
+            "home": self.action_home,
+        }
         doors[event.button.id or ""]()
 
     def action_again(self) -> None:
@@ -114,6 +152,14 @@ class DebriefScreen(ReadingScreen):
 
     def action_same_luck(self) -> None:
         self.post_message(self.Again(self._game, same_luck=True))
+
+    def action_branch(self) -> None:
+        periods = len(self._game.reports)
+        self.app.push_screen(BranchScreen(said(self._game.scenario.period), periods), self._branch)
+
+    def _branch(self, period: int | None) -> None:
+        if period is not None:
+            self.post_message(self.Branched(self._game, period))
 
 
 def _headline(game: Game) -> str:
