@@ -3,12 +3,9 @@
 import math
 from collections.abc import Callable, Sequence
 
+from simgame.tui.charts.braille import ACROSS, DOWN, Cells, dark, letter, light
 from simgame.tui.charts.painter import Row, Span, Tone, right
 from simgame.tui.charts.scale import joined
-
-_DOTS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
-_BRAILLE = 0x2800
-
 
 MARK = "▲"
 
@@ -46,7 +43,7 @@ def line(
     letters = [_letters(row, tone, dotted=y in labels) for y, row in enumerate(cells)]
     if mark >= 0:
         x, y = points[mark]
-        letters[y // 4][x // 2] = (MARK, Tone.STRONG)
+        letters[y // DOWN][x // ACROSS] = (MARK, Tone.STRONG)
     rows = []
     for y in range(height):
         edge = "┤" if y in labels else "│"
@@ -80,29 +77,29 @@ def _points(
     values: Sequence[float], width: int, height: int, low: float, high: float, slots: int
 ) -> list[tuple[int, int]]:
     """Column and row of each value, in dots from the top left."""
-    across, down = width * 2 - 1, height * 4 - 1
+    across, down = width * ACROSS - 1, height * DOWN - 1
     return [
         (round(index / max(slots - 1, 1) * across), round((high - value) / (high - low) * down))
         for index, value in enumerate(values)
     ]
 
 
-def _draw(points: Sequence[tuple[int, int]], width: int, height: int) -> list[list[int]]:
-    cells = [[0] * width for _ in range(height)]
+def _draw(points: Sequence[tuple[int, int]], width: int, height: int) -> Cells:
+    cells = dark(width, height)
     for start, end in zip(points, points[1:] or points, strict=False):
         _stroke(cells, start, end)
     return cells
 
 
-def _stroke(cells: list[list[int]], start: tuple[int, int], end: tuple[int, int]) -> None:
+def _stroke(cells: Cells, start: tuple[int, int], end: tuple[int, int]) -> None:
     steps = max(abs(end[0] - start[0]), abs(end[1] - start[1]), 1)
     for step in range(steps + 1):
         x = round(start[0] + (end[0] - start[0]) * step / steps)
         y = round(start[1] + (end[1] - start[1]) * step / steps)
-        for thick in (y, min(y + 1, len(cells) * 4 - 1)):
-            cells[thick // 4][x // 2] |= _DOTS[x % 2][thick % 4]
+        light(cells, x, y)
+        light(cells, x, y + 1)
 
 
 def _letters(cells: list[int], tone: Tone, *, dotted: bool) -> list[tuple[str, Tone]]:
     empty = ("┄" if dotted else " ", Tone.LINE)
-    return [(chr(_BRAILLE + cell), tone) if cell else empty for cell in cells]
+    return [(letter(cell), tone) if cell else empty for cell in cells]
