@@ -20,7 +20,15 @@ class Belief:
     shade: str = "░"
 
 
-def scale(beliefs: Sequence[Belief], width: int, bounds: tuple[float, float], here: float, *, mark: str = "┃") -> Row:
+def scale(
+    beliefs: Sequence[Belief],
+    width: int,
+    bounds: tuple[float, float],
+    here: float | None,
+    *,
+    mark: str = "┃",
+    track: str = "─",
+) -> Row:
     """
     A thin axis; later beliefs lie over earlier ones, the firm's own place over all.
 
@@ -28,11 +36,12 @@ def scale(beliefs: Sequence[Belief], width: int, bounds: tuple[float, float], he
         beliefs: In the units of the axis.
         width: Cells.
         bounds: Values at the two ends.
-        here: Where the firm stands.
+        here: Where the firm stands; None where it stands nowhere.
         mark: How that is drawn.
+        track: The axis itself.
     """
     low, high = bounds
-    cells: list[tuple[str, Tone]] = [("─", Tone.LINE)] * width
+    cells: list[tuple[str, Tone]] = [(track, Tone.LINE)] * width
 
     def at(value: float) -> int:
         return slot((value - low) / (high - low), width)
@@ -42,7 +51,8 @@ def scale(beliefs: Sequence[Belief], width: int, bounds: tuple[float, float], he
             cells[cell] = (belief.shade, belief.tone)
     for belief in beliefs:
         cells[at(belief.guess)] = (belief.mark, belief.tone)
-    cells[at(here)] = (mark, Tone.STRONG)
+    if here is not None:
+        cells[at(here)] = (mark, Tone.STRONG)
     return joined(cells)
 
 

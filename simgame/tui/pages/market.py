@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 
+from simgame.analysis.knowing import SURE
 from simgame.figures import counted, money, people, percent, price
 from simgame.game import Game
 from simgame.report import Report, SegmentReport
@@ -10,8 +11,6 @@ from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, s
 from simgame.tui.charts.scale import Belief, scale
 from simgame.tui.pages.page import GameChart, Page
 
-SURE = 1.64
-"""Standard deviations that hold nine in ten."""
 HEAD = 8
 """Columns before a scale."""
 TEXT = 31

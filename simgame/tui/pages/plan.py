@@ -9,9 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.geometry import Size
 from textual.message import Message
+from textual.worker import Worker, WorkerState
 
 from simgame import story
 from simgame.analysis.forecast import Forecast, forecast
+from simgame.analysis.knowing import hour_said, knowing
 from simgame.figures import money
 from simgame.game import Game
 from simgame.scenario import ACTIVITIES, Answer, Event, PeriodDecisions, Scenario, proposal
@@ -33,6 +35,7 @@ AIRY = 17
 """Rows besides banner and questions from which blank rows part the groups."""
 HIGH = 22
 """Rows besides banner and questions from which the months behind stand at the foot."""
+GUESS = "The forecast is a guess from what you know; research narrows it. Its ranges hold 9 times in 10."
 
 
 class PlanPage(Page, can_focus=False):
@@ -50,11 +53,13 @@ class PlanPage(Page, can_focus=False):
     class Foreseen(Message):
         """What a plan should bring is worked out."""
 
-        def __init__(self, game: Game, plan: PeriodDecisions, ahead: Forecast) -> None:
+        def __init__(self, game: Game, plan: PeriodDecisions, ahead: Forecast, hour: str) -> None:
             super().__init__()
             self.game = game
             self.plan = plan
             self.ahead = ahead
+            self.hour = hour
+            """What an hour more of research would narrow."""
 
     def __init__(self, game: Game, draft: PeriodDecisions | None = None) -> None:
         """
@@ -67,7 +72,9 @@ class PlanPage(Page, can_focus=False):
         super().__init__(game)
         self._draft = Draft(_start(game)).changed(draft or _start(game))
         self._stale = False
-        self._foreseeing = False
+        self._asked: tuple[Game, PeriodDecisions] | None = None
+        """What a forecast is being worked out of."""
+        self._hour = ""
         self._room = Size(0, 0)
 
     @property
@@ -171,7 +178,6 @@ class PlanPage(Page, can_focus=False):
         self.set_class(not tall, "-low")
         ahead.compact, banner.compact = not (roomy or tall), not tall
         banner.tells = alone
-        ahead.redraw()
         banner.redraw()
         self._breathe()
 
@@ -181,6 +187,9 @@ class PlanPage(Page, can_focus=False):
         left = self._room.height - rows
         self.set_class(left >= AIRY, "-airy")
         self.set_class(left >= HIGH, "-high")
+        ahead = self.query_one(Ahead)
+        ahead.drawn = left >= (AIRY if ahead.brief else HIGH)
+        ahead.redraw()
 
     def on_hours_group_changed(self, changed: HoursGroup.Changed) -> None:
         changed.stop()
@@ -213,27 +222,41 @@ class PlanPage(Page, can_focus=False):
         self._look_ahead()
         self.post_message(self.Changed())
 
+    def explains(self, lever: str) -> tuple[str, ...]:
+        """Sentences on what the forecast makes of a lever."""
+        return tuple(filter(None, (self._hour if lever == "research" else "", GUESS)))
+
     def _look_ahead(self) -> None:
         """One forecast at a time; the plan as it is when that is ready comes next, and those between never do."""
         if self._game.over:
             self.query_one(Ahead).close()
-        elif not self._foreseeing:
-            self._foreseeing = True
-            self._foresee(self._game, self.plan)
+        elif self._asked is None:
+            self._asked = (self._game, self.plan)
+            self._foresee(*self._asked)
 
-    @work(thread=True)
+    @work(thread=True, group="forecast", exit_on_error=False)
     def _foresee(self, game: Game, plan: PeriodDecisions) -> None:
-        self.post_message(self.Foreseen(game, plan, forecast(game, plan)))
+        hour = hour_said(knowing(game, plan), game.scenario, game.period)
+        self.post_message(self.Foreseen(game, plan, forecast(game, plan), hour))
 
     def on_plan_page_foreseen(self, foreseen: Foreseen) -> None:
-        foreseen.stop()
-        self._foreseeing = False
-        if foreseen.game is not self._game or foreseen.plan != self.plan:
-            self._look_ahead()
         if foreseen.game is self._game:
             latest = self._game.latest
             warned = story.warnings(latest, foreseen.plan, foreseen.ahead.mean, self._game.scenario)
             self.query_one(Ahead).show(foreseen.ahead, latest, warned)
+            self._hour = foreseen.hour
+        self._look_again()
+
+    def on_worker_state_changed(self, changed: Worker.StateChanged) -> None:
+        if changed.state is WorkerState.ERROR and changed.worker.group == "forecast":
+            self.query_one(Ahead).fail(type(changed.worker.error).__name__)
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Forecast anew where the plan is another one by now."""
+        asked, self._asked = self._asked, None
+        if asked is not None and (asked[0] is not self._game or asked[1] != self.plan):
+            self._look_ahead()
 
 
 def _start(game: Game) -> PeriodDecisions:

@@ -228,6 +228,10 @@ class PlayScreen(Screen[None]):
             self._settle()
         self.query_one(PageTabs).show(self._page, self._open_question)
 
+    def on_plan_page_foreseen(self) -> None:
+        if self._explaining:
+            self._explain()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A plan is undone where it is seen, and agreed to when it was asked about."""
         possible = {"undo": self._page == 0 and not self._asked, "agree": self._asked is not None}
@@ -267,7 +271,8 @@ class PlayScreen(Screen[None]):
             self._settle()
             self.action_page(len(PAGES) - 1)
             return
-        self._tell(known.word.capitalize(), (known.meaning,))
+        more = self._plan.explains(name) if PAGES[self._page] is PlanPage else ()
+        self._tell(known.word.capitalize(), (known.meaning, *more))
 
     def _tell(self, head: str, lines: tuple[str, ...]) -> None:
         """Explain, on the half of the page where the focus is not."""

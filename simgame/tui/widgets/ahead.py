@@ -8,12 +8,18 @@ from simgame.analysis.forecast import Forecast, Range
 from simgame.figures import about, people, short_money
 from simgame.report import Report
 from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.line import round_ticks
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, right, width_of, wrapped
+from simgame.tui.charts.scale import Belief, scale
 
-NAME = 7
+NAME = 6
 GUESS = 6
 """Columns for the figure in the middle of its range."""
 WIDEST = 34
+OFTEN, HALF, BEFORE = "─━┃"
+"""Where a figure lies nine times in ten, half the time, and where it was."""
+PICTURE_TICKS = 4
+"""Of an axis whose ends stay where they are while a bar moves a little."""
 FEW = ("inbound", "wins", "profit")
 """What a beginner is shown."""
 
@@ -25,15 +31,30 @@ class Figure:
     name: str
     range: Range
     say: Callable[[float], str]
-    moved: float
+    before: float | None
+    """In the last period; None where there was none."""
 
     @property
     def guess(self) -> str:
         return self.say(about(self.range.p50))
 
     @property
+    def ends(self) -> tuple[str, str]:
+        """Where it lies nine times in ten."""
+        return self.say(about(self.range.p5)), self.say(about(self.range.p95))
+
+    @property
     def reach(self) -> str:
-        return f"{self.say(about(self.range.p5))} to {self.say(about(self.range.p95))}"
+        return " to ".join(self.ends)
+
+    @property
+    def short_reach(self) -> str:
+        """With a dash, unless that would stand beside a minus."""
+        return self.reach if self.range.p5 < 0 else "–".join(self.ends)
+
+    @property
+    def moved(self) -> float:
+        return 0.0 if self.before is None else self.range.p50 - self.before
 
 
 class Ahead(Chart):
@@ -43,17 +64,27 @@ class Ahead(Chart):
         super().__init__(id="ahead")
         self._period = period
         self._currency = currency
-        self._beginner = beginner
+        self.brief = beginner
+        """With few figures, for beginners."""
         self._ahead: Forecast | None = None
         self._last: Report | None = None
         self._warnings: tuple[str, ...] = ()
         self._over = False
+        self._fault = ""
         self.compact = False
         """In one row, for low screens."""
+        self.drawn = False
+        """With each range as a picture under its numbers, where there is room."""
 
     def show(self, ahead: Forecast, last: Report, warnings: tuple[str, ...]) -> None:
         """What is to come, and what came last."""
-        self._ahead, self._last, self._warnings = ahead, last, warnings[: 1 if self._beginner else 4]
+        self._ahead, self._last, self._warnings = ahead, last, warnings[: 1 if self.brief else 4]
+        self._fault = ""
+        self.redraw()
+
+    def fail(self, fault: str) -> None:
+        """No forecast came; what went wrong has this name."""
+        self._fault = fault
         self.redraw()
 
     def close(self) -> None:
@@ -64,10 +95,13 @@ class Ahead(Chart):
     def paint(self, width: int, height: int) -> list[Row]:
         if self._over:
             return [(Span(" The game is over.", Tone.QUIET),)]
+        if self._fault:
+            return wrapped(f"The forecast failed ({self._fault}). You can run this all the same.", width - 1, Tone.WARN)
         if self._ahead is None or self._last is None:
             return [(Span(" Working out what this brings…", Tone.QUIET),), *[BLANK] * (0 if self.compact else 6)]
         figures = self._figures(self._ahead, self._last)
         rows = [_in_a_row(figures, width)] if self.compact else self._column(figures, self._last, width)
+        rows += [BLANK] if self._warnings and not self.compact else []
         for warning in self._warnings:
             rows += wrapped(warning, width - 2, Tone.WARN, Span(" ! ", Tone.WARN))
         return rows
@@ -84,9 +118,9 @@ class Ahead(Chart):
             "value": ("Worth", money, last.value),
         }
         return [
-            Figure(name, ahead.measures[measure], say, ahead.measures[measure].p50 - before if last.period else 0.0)
+            Figure(name, ahead.measures[measure], say, before if last.period else None)
             for measure, (name, say, before) in named.items()
-            if measure in FEW or not self._beginner
+            if measure in FEW or not self.brief
         ]
 
     def _column(self, figures: list[Figure], last: Report, width: int) -> list[Row]:
@@ -96,10 +130,28 @@ class Ahead(Chart):
             name = Span(f" {pad(figure.name, NAME)}")
             guess = Span(right(figure.guess, GUESS), Tone.STRONG)
             rows.append(ends((name, guess, _direction(figure)), (Span(figure.reach, Tone.QUIET),), room))
-        rows.append(fit((Span(" at the right: 9 times in 10", Tone.QUIET),), room))
-        if last.period:
-            rows.append(fit((Span(f" ▲▼ against last {self._period}", Tone.QUIET),), room))
-        return [*rows, BLANK]
+            if self.drawn:
+                rows.append((Span(" "), *_picture(figure, room - 1)))
+        rows += self._drawn_legend(last) if self.drawn else self._legend(last)
+        return [fit(row, room) for row in rows]
+
+    def _legend(self, last: Report) -> list[Row]:
+        compared = [(Span(f" ▲▼ against last {self._period}", Tone.QUIET),)] if last.period else []
+        return [(Span(" at the right: 9 times in 10", Tone.QUIET),), *compared]
+
+    def _drawn_legend(self, last: Report) -> list[Row]:
+        compared = f"  {BEFORE} last {self._period}" if last.period else " the time"
+        return [(Span(f" {OFTEN} 9 in 10  {HALF} half{compared}", Tone.QUIET),)]
+
+
+def _picture(figure: Figure, width: int) -> Row:
+    """Where it lies nine times in ten, half the time and in the middle, and where it was."""
+    reach = figure.range
+    known = [reach.p5, reach.p95, *([] if figure.before is None else [figure.before])]
+    ticks = round_ticks(min(known), max(known), PICTURE_TICKS)
+    wide = Belief(reach.p5, reach.p50, reach.p95, Tone.QUIET, shade=OFTEN)
+    half = Belief(reach.p25, reach.p50, reach.p75, Tone.PLAIN, shade=HALF)
+    return scale((wide, half), width, (ticks[0], ticks[-1]), figure.before, mark=BEFORE, track="·")
 
 
 def _direction(figure: Figure) -> Span:
@@ -121,4 +173,4 @@ def _in_a_row(figures: list[Figure], width: int) -> Row:
 
 def _words(figure: Figure, *, ranged: bool) -> tuple[Span, ...]:
     told = (Span(f" {figure.name} ", Tone.QUIET), Span(figure.guess, Tone.STRONG))
-    return (*told, Span(f" {figure.reach} ", Tone.QUIET)) if ranged else told
+    return (*told, Span(f" {figure.short_reach} ", Tone.QUIET)) if ranged else told

@@ -1,14 +1,18 @@
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from attrs import evolve
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from simgame.analysis.forecast import forecast
 from simgame.figures import about, people
 from simgame.game import Game
+from simgame.tui.pages import plan as plan_page
 from simgame.tui.pages.plan import PlanPage
-from tests.tui.stage import Stage, played, settled
+from tests.tui.stage import SHOP, Stage, played, settled
 
 
 class Foresights:
@@ -75,3 +79,47 @@ async def test_a_forecast_of_the_month_before_is_not_shown() -> None:
         stage.play.query_one(PlanPage).post_message(late)
         await settled(stage, pilot)
         assert stage.text == shown
+
+
+async def test_a_forecast_of_a_page_that_is_gone_harms_nothing() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        stage.play.query_one(PlanPage)._foresee(stage.game, evolve(SHOP.habit.decisions, price=70))
+        await stage.play.dismiss()
+        await stage.workers.wait_for_complete()
+        await pilot.pause()
+        assert not stage.screen.query(PlanPage)
+
+
+async def test_a_forecast_that_fails_is_told_and_the_month_can_be_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        with monkeypatch.context() as broken:
+            broken.setattr(plan_page, "forecast", lambda *_: 1 / 0)
+            await pilot.press("down", "down", "left")
+            with suppress(WorkerFailed):
+                await settled(stage, pilot)
+            await pilot.pause(0.05)
+            assert "The forecast failed" in stage.text
+            assert "(ZeroDivisionError)" in stage.text
+        await pilot.press("left")
+        await settled(stage, pilot)
+        assert "failed" not in stage.text
+        assert "Calls" in stage.text
+
+
+async def test_on_research_e_says_what_an_hour_would_narrow_and_keeps_up_with_the_plan() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        await pilot.press("e")
+        await settled(stage, pilot)
+        told = [row for row in stage.rows if "1 more hour of research: what " in row]
+        assert "research narrows it" in stage.text
+        await pilot.press("down", "down", "down", "home", "up", "up", "up", "end")
+        await settled(stage, pilot)
+        now = [row for row in stage.rows if "1 more hour of research: what " in row]
+        assert len(told) == len(now) == 1
+        assert told != now

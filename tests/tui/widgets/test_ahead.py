@@ -1,0 +1,78 @@
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simgame.analysis.forecast import Forecast, Range, forecast
+from simgame.figures import MINUS
+from simgame.tui.charts.painter import width_of, words_of
+from simgame.tui.widgets.ahead import Ahead
+from tests.tui.stage import SHOP, month, played
+
+FORECAST = forecast(played(2), SHOP.habit.decisions, 20)
+MEASURES = tuple(FORECAST.measures)
+
+
+def reach(middle: float, wide: float) -> Range:
+    ends = {f"p{percent}": middle + wide * (percent - 50) / 45 for percent in (5, 10, 25, 50, 75, 90, 95)}
+    return Range(**ends)
+
+
+def ahead_of(**measures: Range) -> Forecast:
+    return evolve(FORECAST, measures={**FORECAST.measures, **measures})
+
+
+def painted(
+    ahead: Forecast, width: int, *, beginner: bool = False, compact: bool = False, drawn: bool = False
+) -> list[str]:
+    chart = Ahead("month", "$", beginner=beginner)
+    chart.compact, chart.drawn = compact, drawn
+    chart.show(ahead, month(), ())
+    return [words_of(row) for row in chart.paint(width, 0)]
+
+
+@given(
+    st.floats(-90_000, 90_000),
+    st.floats(0, 20_000),
+    st.integers(32, 60),
+    st.booleans(),
+)
+@settings(max_examples=50)
+def test_every_figure_finds_room_with_its_range(middle: float, wide: float, width: int, drawn: bool) -> None:  # noqa: FBT001  # hypothesis draws it
+    ranges = {name: reach(middle if name in ("profit", "value") else abs(middle) / 90, wide) for name in MEASURES}
+    chart = Ahead("month", "$", beginner=False)
+    chart.drawn = drawn
+    chart.show(ahead_of(**ranges), month(), ())
+    rows = chart.paint(width, 0)
+    assert all(width_of(row) <= width for row in rows)
+    assert not any("…" in words_of(row) for row in rows)
+
+
+def test_a_picture_shows_where_a_figure_lies_often_half_the_time_and_where_it_was() -> None:
+    rows = painted(ahead_of(inbound=reach(20, 10)), 32, beginner=True, drawn=True)
+    assert rows[1].split() == ["Calls", "20", "▼", "10", "to", "30"]
+    assert rows[2].count("●") == 1
+    assert rows[2].count("┃") == 1
+    assert rows[2].index("─") < rows[2].index("━") < rows[2].index("●") < rows[2].rindex("━") < rows[2].rindex("─")
+    assert rows[-1].startswith(" ─ 9 in 10  ━ half  ┃ last month")
+
+
+def test_in_one_row_ranges_stand_where_there_is_room() -> None:
+    ahead = ahead_of(inbound=reach(20, 10), wins=reach(4, 2), profit=reach(100, 300))
+    wide, narrow = (painted(ahead, width, beginner=True, compact=True) for width in (58, 36))
+    assert wide == [f" Calls 20 10–30  Bought 4 2–6  Money $100 {MINUS}$200 to $400 "]
+    assert narrow == [" Calls 20 Bought 4 Money $100"]
+
+
+def test_beginners_see_calls_sales_and_money() -> None:
+    told = "\n".join(painted(FORECAST, 32, beginner=True))
+    assert all(name in told for name in ("Calls", "Bought", "Money"))
+    assert not any(name in told for name in ("Quotes", "Worth"))
+
+
+def test_a_forecast_that_failed_says_so_until_one_comes() -> None:
+    chart = Ahead("month", "$", beginner=False)
+    chart.show(FORECAST, month(), ())
+    chart.fail("ZeroDivisionError")
+    assert "failed (ZeroDivisionError)" in " ".join(words_of(row) for row in chart.paint(32, 0)).replace("  ", " ")
+    chart.show(FORECAST, month(), ())
+    assert "failed" not in " ".join(words_of(row) for row in chart.paint(32, 0))
