@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from attrs import asdict
+from attrs import asdict, evolve
 
 from simgame import MODEL_VERSION
+from simgame.analysis.calibration import calibration, guesses
 from simgame.game import Game
 from simgame.report import Report, SegmentReport, SegmentTruth
 from simgame.scenario import digest
@@ -33,7 +34,7 @@ def results(game: Game, *, weekly: bool = False, truth: bool = False) -> dict[st
     }
     if weekly:
         document["weeks"] = [_entry(report, truth=truth) for report in game.weeks]
-    return document | {"score": asdict(score(game))}
+    return document | {"score": asdict(evolve(score(game), calibration=calibration(guesses(game))))}
 
 
 def _entry(report: Report, *, truth: bool) -> dict[str, Any]:

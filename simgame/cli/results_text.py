@@ -66,7 +66,15 @@ def _worth(game: "Game") -> str:
         money(amount, game.scenario.currency) for amount in (found.value, found.cash, found.going_concern)
     )
     points = "" if found.points is None else f", {found.points:,.0f} points"
-    return f"Worth {value}: cash {cash} and next year {rest}{points}"
+    return f"Worth {value}: cash {cash} and next year {rest}{points}{_guessed(game)}"
+
+
+def _guessed(game: "Game") -> str:
+    """How good the player's guesses were, where there are any."""
+    from simgame.analysis.calibration import calibration, guesses
+
+    found = calibration(guesses(game))
+    return "" if found is None else f"\nGuesses: {found:.0f}, where 100 is as good as the program's own"
 
 
 def _reports(unit: str, numbered: "list[tuple[int, Report]]", currency: str) -> str:
