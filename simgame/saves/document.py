@@ -2,14 +2,16 @@
 
 import json
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from attrs import asdict, frozen
 
 from simgame import MODEL_VERSION
+from simgame.characters import printable
 from simgame.errors import SimgameError, UnreadableFile
 from simgame.log_entries import decisions_of, entry_of
+from simgame.saves.files import SUFFIX
 from simgame.scenario import PeriodDecisions, Scenario, canonical, digest, from_canonical
 from simgame.untrusted import finite, read_json
 
@@ -17,6 +19,18 @@ FORMAT = 1
 """Of the document; raised when a program that knows only the old one would misread it."""
 MOST_PERIODS = 200
 LARGEST_SEED = 2**32 - 1
+LONGEST_NAME = 255
+"""Letters of a file name."""
+
+
+@frozen(kw_only=True)
+class Branch:
+    """Which game another one was played on from."""
+
+    of: str
+    """Name of its save, a file in the same folder."""
+    period: int
+    """The first one decided anew, from 1."""
 
 
 @frozen(kw_only=True)
@@ -43,6 +57,8 @@ class Save:
     """Of the program that recorded the results."""
     draft: PeriodDecisions | None = None
     """Plan of the next period as it was left; no part of the game."""
+    branch: Branch | None = None
+    """Where it left another game, if it did; no part of the game either."""
 
     @property
     def replays(self) -> bool:
@@ -65,6 +81,8 @@ def text_of(save: Save) -> str:
     }
     if save.draft is not None:
         document["draft"] = entry_of(save.draft)
+    if save.branch is not None:
+        document["branch"] = asdict(save.branch)
     return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
 
 
@@ -80,8 +98,9 @@ def read_save(path: Path) -> Save:
         raise UnreadableFile(path, "no save of simgame", "Saves end in .sim; `simgame scenario list` names scenarios.")
     if document["format"] > FORMAT:
         raise UnreadableFile(path, "made by a newer simgame", "Update simgame to open it.")
+    scenario = _scenario(document, path)
     save = Save(
-        scenario=_scenario(document, path),
+        scenario=scenario,
         seed=_whole(document, "seed", LARGEST_SEED, path),
         log=_log(document, path),
         results=_results(document, path),
@@ -89,8 +108,9 @@ def read_save(path: Path) -> Save:
         finished=document.get("finished") is True,
         model_version=_whole(document, "model_version", 1_000_000, path),
         draft=_draft(document),
+        branch=_branch(document, scenario.periods, path),
     )
-    if len(save.results) != len(save.log) or len(save.log) > save.scenario.periods:
+    if len(save.results) != len(save.log) or len(save.log) > scenario.periods:
         raise _damaged(path, f"holds {len(save.log)} decisions, {len(save.results)} results")
     return save
 
@@ -131,6 +151,22 @@ def _draft(document: dict[str, Any]) -> PeriodDecisions | None:
     return None if faults else draft
 
 
+def _branch(document: dict[str, Any], periods: int, path: Path) -> Branch | None:
+    branch = document.get("branch")
+    if branch is None:
+        return None
+    if not isinstance(branch, dict) or not names_a_save(branch.get("of")):
+        raise _damaged(path, "`branch` names no save in its folder")
+    return Branch(of=branch["of"], period=_whole(branch, "period", periods, path, least=1))
+
+
+def names_a_save(name: object) -> bool:
+    """Whether a save may name this as another one: no path, on any system, and nothing a terminal would obey."""
+    if not isinstance(name, str) or len(name) > LONGEST_NAME or printable(name) != name:
+        return False
+    return name == PureWindowsPath(name).name and name.endswith(SUFFIX)
+
+
 def _results(document: dict[str, Any], path: Path) -> tuple[Recorded, ...]:
     results = _list(document, "results", path)
     for number, result in enumerate(results, 1):
@@ -146,11 +182,11 @@ def _list(document: dict[str, Any], key: str, path: Path) -> list[Any]:
     raise _damaged(path, f"`{key}` is no list of at most {MOST_PERIODS}")
 
 
-def _whole(document: dict[str, Any], key: str, largest: int, path: Path) -> int:
+def _whole(document: dict[str, Any], key: str, largest: int, path: Path, *, least: int = 0) -> int:
     value = document.get(key)
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= largest:
+    if isinstance(value, int) and not isinstance(value, bool) and least <= value <= largest:
         return value
-    raise _damaged(path, f"`{key}` is no whole number from 0 to {largest}")
+    raise _damaged(path, f"`{key}` is no whole number from {least} to {largest}")
 
 
 def _optional(document: dict[str, Any], key: str, path: Path) -> float | None:

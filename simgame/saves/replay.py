@@ -7,7 +7,7 @@ from attrs import evolve
 
 from simgame.errors import DecisionsRefused, ReplayMismatch, SaveNotWritten, SimgameError, UnreadableFile
 from simgame.game import Game
-from simgame.saves.document import Recorded, Save, read_save, text_of
+from simgame.saves.document import Branch, Recorded, Save, read_save, text_of
 from simgame.saves.files import claim, write_whole
 from simgame.saves.lock import SaveLock
 from simgame.scenario import PeriodDecisions
@@ -17,7 +17,7 @@ TOLERANCE = 1e-6
 """Relative difference that two processors may make."""
 
 
-def save(game: Game, path: Path, draft: PeriodDecisions | None = None) -> None:
+def save(game: Game, path: Path, draft: PeriodDecisions | None = None, branch: Branch | None = None) -> None:
     """
     Put a game on disk, whole or not at all; returns when it is safe there.
 
@@ -25,13 +25,14 @@ def save(game: Game, path: Path, draft: PeriodDecisions | None = None) -> None:
         game: All of it.
         path: Of the save.
         draft: Plan of the next period as it was left, to go on with; no part of the game.
+        branch: Which other game it was played on from, if it was.
 
     Raises:
         SaveNotWritten: No room, no right, or the file there is something else than an earlier state of this game.
     """
     if path.exists():
         _must_be_older_state(game, path)
-    write_whole(path, text_of(evolve(recorded(game), draft=draft)))
+    write_whole(path, text_of(evolve(recorded(game), draft=draft, branch=branch)))
 
 
 def recorded(game: Game) -> Save:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from simgame import MODEL_VERSION
 from simgame.characters import hostile
 from simgame.errors import UnreadableFile
-from simgame.saves.document import FORMAT, Recorded, Save, read_save, text_of
+from simgame.saves.document import FORMAT, Branch, Recorded, Save, names_a_save, read_save, text_of
 from simgame.scenario import Hours, PeriodDecisions, Target, digest, load
 
 WORLD = load(Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml")
@@ -59,6 +59,44 @@ def test_a_draft_that_cannot_be_read_is_none(tmp_path: Path, draft: object) -> N
     path = tmp_path / "a.sim"
     path.write_text(json.dumps(json.loads(text_of(SAVE)) | {"draft": draft}), encoding="utf-8")
     assert read_save(path) == SAVE
+
+
+@pytest.mark.parametrize("name", ["shop-1.sim", "Käse 東京.sim", "a" * 251 + ".sim"])
+def test_a_save_remembers_which_one_it_was_played_on_from(tmp_path: Path, name: str) -> None:
+    save = evolve(SAVE, branch=Branch(of=name, period=12))
+    (tmp_path / "a.sim").write_text(text_of(save), encoding="utf-8")
+    assert read_save(tmp_path / "a.sim") == save
+    assert "branch" not in json.loads(text_of(SAVE))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("", "shop-1", "shop-1.sim/", "../shop-1.sim", "/shop-1.sim", "a/b.sim", "..\\b.sim", "C:b.sim"),
+        *("a" * 252 + ".sim", "a\nb.sim", "a\tb.sim", None, 3, ["a.sim"], {"a.sim": 1}),
+    ],
+    ids=ascii,
+)
+def test_no_other_name_is_one_of_a_save_beside_it(tmp_path: Path, name: object) -> None:
+    document = json.loads(text_of(SAVE)) | {"branch": {"of": name, "period": 2}}
+    assert "`branch` names no save in its folder" in refusal(tmp_path, document)
+
+
+@pytest.mark.parametrize("name", ["a\u202eb.sim", "a\x1b[2Jb.sim", "\udce4.sim"], ids=ascii)
+def test_a_name_no_terminal_may_show_is_never_written(name: str) -> None:
+    assert not names_a_save(name)
+
+
+@pytest.mark.parametrize("branch", [True, 3, "shop-1.sim", [], {}, {"period": 2}])
+def test_a_branch_is_a_name_and_a_period(tmp_path: Path, branch: object) -> None:
+    assert "`branch` names no save" in refusal(tmp_path, json.loads(text_of(SAVE)) | {"branch": branch})
+
+
+@pytest.mark.parametrize("period", [None, True, 0, -1, 13, 2.0, "2", []])
+def test_a_branch_leaves_in_a_period_of_its_game(tmp_path: Path, period: object) -> None:
+    branch = {"of": "shop-1.sim", "period": period}
+    said = refusal(tmp_path, json.loads(text_of(SAVE)) | {"branch": branch})
+    assert "`period` is no whole number from 1 to 12" in said
 
 
 def test_a_save_tells_its_format_model_and_digests() -> None:
