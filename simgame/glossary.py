@@ -80,6 +80,7 @@ GLOSSARY = (
     Term("unspent", "Hours given to nothing. They are gone.", "unspent hours", _PLAY),
     Term("period", "The stretch you plan at once, such as a month.", group=_PLAY),
     Term("forecast", "What your plan should bring, going by what you believe. Beliefs can be wrong.", group=_PLAY),
+    Term("guess", "Your own forecast of sales. It is scored apart from money.", "prediction", _PLAY),
     Term("belief", "What you think buyers want and pay. Research makes it sharper.", group=_PLAY),
     Term("luck", "What chance added or took. The same seed brings the same luck.", group=_PLAY),
     Term("seed", "The number that fixes the luck of a game.", group=_PLAY),

@@ -32,6 +32,12 @@ def happened(report: Report) -> str:
     return " ".join(told)
 
 
+def guessed(report: Report, low: float, high: float) -> str:
+    """A guess of sales beside what came."""
+    said = people(low) if low == high else f"{people(low)} to {people(high)}"
+    return f"You guessed {said} sales; {people(report.wins)} bought."
+
+
 def held_back(report: Report, scenario: Scenario) -> str:
     """The stage that lost most, with its number."""
     if not report.period:

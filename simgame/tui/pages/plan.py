@@ -19,10 +19,12 @@ from simgame.game import Game
 from simgame.scenario import ACTIVITIES, Answer, Event, PeriodDecisions, Scenario, proposal
 from simgame.tui.draft import Draft
 from simgame.tui.pages.page import Page, before
+from simgame.tui.widgets import guess
 from simgame.tui.widgets.ahead import Ahead
 from simgame.tui.widgets.banner import Banner
 from simgame.tui.widgets.choice import Choice, Question
 from simgame.tui.widgets.dial import Dial
+from simgame.tui.widgets.guess import Guess
 from simgame.tui.widgets.hours_group import HoursGroup
 from simgame.tui.widgets.levers import Levers
 from simgame.tui.widgets.trend import Trend
@@ -121,6 +123,9 @@ class PlanPage(Page, can_focus=False):
             )
             for name, event in self._game.questions.items()
         )
+        if self._game.period % guess.EVERY == 0 and not self._game.over:
+            near = self._game.latest.wins
+            await questions.mount_all(Guess(lever, near) for lever in guess.levers(self._game.scenario.level))
         self._breathe()
         self._spread()
 
@@ -145,6 +150,9 @@ class PlanPage(Page, can_focus=False):
 
     def take_typed(self) -> None:
         """Close the field that is open; the number typed into it is part of the plan at once."""
+        for guess_ in self.query(Guess):
+            if guess_.typed is not None and (typed := guess_.close()) is not None:
+                self._change(evolve(self.plan, prediction=guess_.guessed(round(typed), self.plan.prediction)))
         hours = self.query_one(HoursGroup).take_typed()
         self._change(self.query_one(Levers).take_typed(evolve(self.plan, hours=hours)))
 
@@ -199,6 +207,11 @@ class PlanPage(Page, can_focus=False):
         moved.stop()
         self._change(moved.applied(self.plan), dragging=moved.dragging)
 
+    def on_dial_asked(self, asked: Dial.Asked) -> None:
+        if isinstance(asked.dial, Guess):
+            asked.stop()
+            self._change(evolve(self.plan, prediction=asked.dial.guessed(round(asked.value), self.plan.prediction)))
+
     def on_choice_picked(self, picked: Choice.Picked) -> None:
         picked.stop()
         if isinstance(picked.choice, Question):
@@ -219,6 +232,10 @@ class PlanPage(Page, can_focus=False):
         self.query_one(Levers).show(self.plan, settled(scenario, period))
         for question in self.query(Question):
             question.picked = self.plan.answers.get(question.event_id)
+        for guess_ in self.query(Guess):
+            guess_.show(self.plan.prediction)
+        self.query_one(Ahead).keeps_sales = bool(self.query(Guess)) and not self.plan.prediction
+        self.query_one(Ahead).redraw()
         self._look_ahead()
         self.post_message(self.Changed())
 

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from simgame import story
+from simgame.analysis.calibration import MEASURE
 from simgame.constraint import LATE, LOST, REFUSED
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
@@ -79,12 +80,17 @@ class ResultChart(Chart):
         return [
             *wrapped(story.happened(report), width - 2, Tone.STRONG, Span(" ")),
             *wrapped(story.held_back(report, self._game.scenario), width - 2, Tone.WARN, Span(" ")),
+            *self._guess(report, width),
             BLANK,
             *telephone(report, width, progress),
             BLANK,
             *(demand(report, width, progress) if report.period else ()),
             *_money(self._game, report, width),
         ]
+
+    def _guess(self, report: Report, width: int) -> list[Row]:
+        ends = self._game.log[-1].prediction.get(MEASURE) if self._game.log else None
+        return wrapped(story.guessed(report, *ends), width - 2, Tone.QUIET, Span(" ")) if ends else []
 
 
 def _money(game: Game, report: Report, width: int) -> list[Row]:

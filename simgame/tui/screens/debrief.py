@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Button, Static
 
 from simgame.analysis.analyst import claims, told
+from simgame.analysis.calibration import Guess, guesses
 from simgame.figures import counted
 from simgame.fork import Fork
 from simgame.game import Game
@@ -21,6 +22,7 @@ from simgame.score import Par, Score
 from simgame.tui.charts.analyst import AnalystChart
 from simgame.tui.charts.branches import BranchesChart
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
+from simgame.tui.charts.guesses import GuessesChart
 from simgame.tui.charts.painter import said
 from simgame.tui.charts.planners import PlannersChart
 from simgame.tui.screens.branch import BranchScreen
@@ -63,6 +65,13 @@ class DebriefScreen(ReadingScreen):
             super().__init__()
             self.fork = fork
 
+    class Guessed(Message):
+        """The player's guesses are scored."""
+
+        def __init__(self, guesses: tuple[Guess, ...]) -> None:
+            super().__init__()
+            self.guesses = guesses
+
     class Claimed(Message):
         """What an analyst would claim is worked out."""
 
@@ -99,6 +108,7 @@ class DebriefScreen(ReadingScreen):
                     yield Static(_questions(review.scenario.texts.debrief), id="questions")
             if self._par and self._par.par_plan:
                 yield PlannersChart(review, self._par, id="planners")
+            yield GuessesChart(review.scenario.period, id="guesses")
             yield AnalystChart(id="analyst")
         yield Static(id="more")
         with Horizontal(id="doors"):
@@ -121,11 +131,15 @@ class DebriefScreen(ReadingScreen):
         if self._save and (other := sibling(self._game, self._save, self._save.parent)):
             ways = (self._game.reports, other.game.reports)
             self.post_message(self.OtherWay(Fork.of(scenario, other.parted, *ways)))
+        self.post_message(self.Guessed(guesses(self._game)))
         self.post_message(self.Claimed(tuple(told(claim, scenario) for claim in claims(self._game))))
 
     def on_debrief_screen_other_way(self, found: OtherWay) -> None:
         self.query_one(BranchesChart).tell(found.fork)
         self.query_one(BranchesChart).add_class("-found")
+
+    def on_debrief_screen_guessed(self, guessed: Guessed) -> None:
+        self.query_one(GuessesChart).tell(guessed.guesses)
 
     def on_debrief_screen_claimed(self, claimed: Claimed) -> None:
         self.query_one(AnalystChart).tell(claimed.said)

@@ -47,6 +47,8 @@ CLOSES = "e closes this"
 EXPLAINED = {
     "money-promotion": "promotion money",
     "money-research": "research money",
+    "guess-low": "guess",
+    "guess-high": "guess",
     "target": "for",
     "target-promotion": "for",
     "target-prospecting": "for",

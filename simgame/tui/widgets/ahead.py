@@ -71,6 +71,8 @@ class Ahead(Chart):
         self._warnings: tuple[str, ...] = ()
         self._over = False
         self._fault = ""
+        self.keeps_sales = False
+        """Whether sales stay untold until the player has guessed them."""
         self.compact = False
         """In one row, for low screens."""
         self.drawn = False
@@ -120,7 +122,7 @@ class Ahead(Chart):
         return [
             Figure(name, ahead.measures[measure], say, before if last.period else None)
             for measure, (name, say, before) in named.items()
-            if measure in FEW or not self.brief
+            if (measure in FEW or not self.brief) and not (measure == "wins" and self.keeps_sales)
         ]
 
     def _column(self, figures: list[Figure], last: Report, width: int) -> list[Row]:
@@ -132,6 +134,7 @@ class Ahead(Chart):
             rows.append(ends((name, guess, _direction(figure)), (Span(figure.reach, Tone.QUIET),), room))
             if self.drawn:
                 rows.append((Span(" "), *_picture(figure, room - 1)))
+        rows += [(Span(" Bought: first your guess", Tone.QUIET),)] if self.keeps_sales else []
         rows += self._drawn_legend(last) if self.drawn else self._legend(last)
         return [fit(row, room) for row in rows]
 

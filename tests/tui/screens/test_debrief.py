@@ -69,6 +69,18 @@ async def test_other_plans_and_what_an_analyst_says_stand_below() -> None:
         assert "You never changed promotion: no data can tell." in text_of(app)
 
 
+async def test_guesses_stand_beside_what_came() -> None:
+    game = played(2).play(evolve(ASKED.habit.decisions, prediction={"wins": (4.0, 9.0)}))
+    app = SimgameApp()
+    async with app.run_test(size=(100, 120)) as pilot:
+        app.push_screen(DebriefScreen(game, score(game)))
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert f"Month 3: you said 4 to 9, {game.latest.wins:.0f} bought." in text_of(app)
+        assert "100 is as good as the forecast" in text_of(app)
+
+
 async def test_without_a_par_it_says_how_to_get_one() -> None:
     app = SimgameApp()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -1,0 +1,63 @@
+from attrs import evolve
+
+from simgame.tui.widgets.guess import Guess, levers
+from tests.tui.stage import SHOP, Stage, played, settled
+
+ADVANCED = evolve(SHOP, level="advanced")
+
+
+async def test_every_third_month_asks_for_a_guess_and_keeps_the_forecast_of_sales_until_then() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        assert "Guess your sales ◂ ? ▸" in stage.text
+        assert "Bought: first your guess" in stage.text
+        stage.play.query_one("#guess").focus()
+        await pilot.press("enter", "1", "4", "enter")
+        await settled(stage, pilot)
+        assert "Guess your sales ◂ 14 ▸" in stage.text
+        assert "first your guess" not in stage.text
+        await pilot.press("n")
+        await settled(stage, pilot)
+        assert stage.game.log[-1].prediction == {"wins": (14, 14)}
+        assert f"You guessed 14 sales; {stage.game.latest.wins:.0f} bought." in stage.text
+        await pilot.press("n")
+        await settled(stage, pilot)
+        assert "Guess your sales" not in stage.text
+
+
+async def test_a_guess_can_be_left_and_undone_and_made_with_the_mouse() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        y = next(n for n, row in enumerate(stage.rows) if "Guess your sales" in row)
+        await pilot.click(offset=(stage.rows[y].index("▸"), y))
+        await settled(stage, pilot)
+        assert "Guess your sales ◂ ? ▸" not in stage.text
+        await pilot.press("u")
+        await settled(stage, pilot)
+        assert "Guess your sales ◂ ? ▸" in stage.text
+        await pilot.press("n")
+        await settled(stage, pilot)
+        assert stage.game.log[-1].prediction == {}
+
+
+async def test_advanced_players_guess_a_range_whose_ends_keep_their_order() -> None:
+    stage = Stage(played(2, ADVANCED))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        stage.play.query_one("#guess-low").focus()
+        await pilot.press("enter", "8", "enter")
+        await settled(stage, pilot)
+        stage.play.query_one("#guess-high").focus()
+        await pilot.press("enter", "5", "n")
+        await settled(stage, pilot)
+        assert stage.game.log[-1].prediction == {"wins": (5, 5)}
+
+
+def test_the_other_end_follows_where_it_would_be_passed() -> None:
+    low, high = (Guess(lever, 3) for lever in levers("advanced"))
+    assert low.guessed(4, {}) == {"wins": (4, 4)}
+    assert high.guessed(9, {"wins": (4, 4)}) == {"wins": (4, 9)}
+    assert low.guessed(12, {"wins": (4, 9)}) == {"wins": (12, 12)}
+    assert levers("beginner") == ("guess",)
