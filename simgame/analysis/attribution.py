@@ -1,6 +1,7 @@
-"""Why: what each activity earned in a period, by its effort then and by its effort before."""
+"""Why: what each activity earned in a period or in the whole game, by its effort then and by its effort before."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 import numpy as np
 from attrs import evolve, frozen
@@ -13,12 +14,14 @@ from simgame.game import Game
 from simgame.model.caretaker import caretaker, going_concern
 from simgame.model.simulate import play
 from simgame.model.state import Array, Decisions
-from simgame.scenario import ACTIVITIES, MARKETING, SALES
+from simgame.scenario import ACTIVITIES, MARKETING, SALES, Scenario
 
 SUBSETS = 1 << len(ACTIVITIES)
 """Subsets of the activities; activity n is in subset s where bit n of s is 1."""
 PAID = {"research": "research_spend", "promotion": "promotion_spend"}
 """The money that belongs to an activity."""
+FLOWS = ("leads", "wins", "revenue")
+"""Measures that are summed over periods."""
 
 
 @frozen(kw_only=True)
@@ -26,6 +29,7 @@ class Share:
     """What one activity earned."""
 
     this_period: float
+    """By what was done in the periods looked at."""
     earlier: float
     """By what was done before and still pays."""
 
@@ -36,13 +40,16 @@ class Share:
 
 @frozen(kw_only=True)
 class Attribution:
-    """One measure of one period, divided: base, all shares and luck add up to the total."""
+    """One measure, divided: base, all shares and luck add up to the total."""
 
     measure: str
     """``leads``, ``wins``, ``revenue`` or ``value``."""
+    since: int
+    """The first period looked at: 1 for a whole game, and else ``period`` itself."""
     period: int
+    """The last period looked at."""
     total: float
-    """What happened."""
+    """What happened: summed over the periods, but for ``value``, which is that at their end."""
     base: float
     """What would have come had nobody ever worked."""
     activities: Mapping[str, Share]
@@ -66,26 +73,46 @@ def attributed(game: Game, period: int) -> tuple[Attribution, ...]:
 
     Args:
         game: Of at least ``period`` periods.
-        period: From 1.
+        period: From 1, where nothing is earlier and 32 coalitions are all.
     """
-    found = _worths(game, period)
-    report = game.reports[period - 1]
-    return tuple(_divided(name, period, float(getattr(report, name)), worths) for name, worths in found.items())
+    return _attributed(game, period, period)
 
 
-def _divided(measure: str, period: int, happened: float, worths: Array) -> Attribution:
-    parts = shapley(worths)
-    earlier, now = np.split(parts, 2)
+def attributed_game(game: Game) -> tuple[Attribution, ...]:
+    """
+    The shares of all measures in all that was played, as if it were one long period.
+
+    The players are the five activities, and no share is earlier. Base, luck, marketing, sales and together of leads,
+    wins and revenue are the sums of those of the periods; an activity's share is not, because the order in which it
+    joins the others counts once a game and not once a period.
+
+    Args:
+        game: Of at least one period.
+    """
+    return _attributed(game, 1, len(game.log))
+
+
+def _attributed(game: Game, since: int, period: int) -> tuple[Attribution, ...]:
+    reports = game.reports[since - 1 : period]
+    happened = {name: sum(getattr(report, name) for report in reports) for name in FLOWS}
+    happened["value"] = reports[-1].value
+    worths = _worths(game, since, period)
+    return tuple(_divided(name, since, period, amount, worths[name]) for name, amount in happened.items())
+
+
+def _divided(measure: str, since: int, period: int, happened: float, worths: Array) -> Attribution:
+    parts = shapley(worths).tolist()
+    now = dict(zip(ACTIVITIES, parts[-len(ACTIVITIES) :], strict=True))
+    earlier = dict(zip(ACTIVITIES, parts, strict=False)) if since > 1 else dict.fromkeys(ACTIVITIES, 0.0)
     base, smooth = float(worths[0]), float(worths[-1])
-    marketing, sales = (float(worths[_both_times(side)]) - base for side in (MARKETING, SALES))
+    marketing, sales = (float(worths[_always(side) % len(worths)]) - base for side in (MARKETING, SALES))
     return Attribution(
         measure=measure,
+        since=since,
         period=period,
         total=happened,
         base=base,
-        activities={
-            name: Share(this_period=float(now[n]), earlier=float(earlier[n])) for n, name in enumerate(ACTIVITIES)
-        },
+        activities={name: Share(this_period=now[name], earlier=earlier[name]) for name in ACTIVITIES},
         luck=happened - smooth,
         marketing=marketing,
         sales=sales,
@@ -93,29 +120,33 @@ def _divided(measure: str, period: int, happened: float, worths: Array) -> Attri
     )
 
 
-def _both_times(side: tuple[str, ...]) -> int:
-    """The coalition of a side's activities, now and earlier."""
+def _always(side: tuple[str, ...]) -> int:
+    """The coalition of a side's activities, now and earlier; where nothing is earlier, its lower bits."""
     subset = sum(1 << ACTIVITIES.index(name) for name in side)
     return subset * SUBSETS + subset
 
 
-def _worths(game: Game, period: int) -> dict[str, Array]:
-    """Every measure in every coalition, (1024,): bits 0 to 4 stand for earlier effort, 5 to 9 for this period's."""
+def _worths(game: Game, since: int, period: int) -> dict[str, Array]:
+    """
+    Every measure of the periods looked at, in every coalition.
+
+    Returns:
+        By measure, (1024,): bits 0 to 4 stand for earlier effort, 5 to 9 for that of the periods looked at; where these
+        begin with the first, (32,): nothing is earlier.
+    """
     played, scenario = game.played, game.scenario
     noise = "off" if scenario.play.noise == "off" else "smooth"
     setting = evolve(played.setting, luck=evolve(played.setting.luck, noise=noise))
-    before = np.arange(SUBSETS)
-    state = opening(scenario, games=SUBSETS)
-    past = [_only(decisions, before) for decisions in played.decisions[: period - 1]]
-    for weeks in play(setting, state, past):
+    before = np.arange(SUBSETS if since > 1 else 1)
+    state = opening(scenario, games=len(before))
+    for weeks in play(setting, state, [_only(decisions, before) for decisions in played.decisions[: since - 1]]):
         state = weeks[-1][0]
-    coalitions = np.arange(SUBSETS**2)
-    now = _only(played.decisions[period - 1], coalitions // SUBSETS)
-    week = (period - 1) * scenario.weeks_per_period + 1
-    (weeks,) = play(setting, state.games(coalitions % SUBSETS), [now], week)
-    keeping = caretaker(played.decisions[:period], scenario.firm.hours, scenario.play.levers)
+    now, then = np.divmod(np.arange(len(before) * SUBSETS), len(before))
+    plan = [_only(decisions, now) for decisions in played.decisions[since - 1 : period]]
+    weeks = list(chain.from_iterable(play(setting, state.games(then), plan, _first_week(scenario, since))))
     end = weeks[-1][0]
-    after = week + scenario.weeks_per_period
+    keeping = caretaker(played.decisions[:period], scenario.firm.hours, scenario.play.levers)
+    after = _first_week(scenario, period + 1)
     future = going_concern(setting, end, keeping, scenario.score.caretaker_weeks, after)
     return {
         "leads": total(weeks, "inbound") + total(weeks, "outreach") + total(weeks, "referrals"),
@@ -123,6 +154,10 @@ def _worths(game: Game, period: int) -> dict[str, Array]:
         "revenue": total(weeks, "revenue"),
         "value": (end.cash + future)[0, 0],
     }
+
+
+def _first_week(scenario: Scenario, period: int) -> int:
+    return (period - 1) * scenario.weeks_per_period + 1
 
 
 def _only(decisions: Decisions, subsets: NDArray[np.int64]) -> Decisions:
