@@ -1,6 +1,7 @@
 """What an owner knows holds no truth, and the worlds drawn from it keep to what the books show."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -104,6 +105,11 @@ def test_worlds_differ_in_every_hidden_number_and_in_nothing_that_is_seen() -> N
         if np.shape(getattr(group, part.name))[-1:] == (50,)
     }
     assert drawn == {*HIDDEN, "customers.order_rate", "segments.worth"}
+
+
+def test_the_page_on_forecasts_names_every_hidden_number() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "forecasts.md").read_text(encoding="utf-8")
+    assert [path for path in HIDDEN if f"`{path.partition('.')[2]}`" not in page] == []
 
 
 def test_where_there_is_no_luck_the_economy_stands_still_and_the_owner_knows() -> None:
