@@ -1,4 +1,4 @@
-"""What each activity earned in a period of a save: its exact share, by that period's effort and by earlier effort."""
+"""What each activity earned in a period of a save, by that period's effort and by earlier effort, or in all of it."""
 
 import argparse
 from pathlib import Path
@@ -28,7 +28,9 @@ class NoSuchPeriod(SimgameError):
 def configure(parser: argparse.ArgumentParser) -> None:
     """What the command line may say."""
     parser.add_argument("save", type=Path, metavar="SAVE", help="a file that ends in .sim")
-    parser.add_argument("--period", type=int, metavar="N", help="which period, from 1 (default: the last)")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--period", type=int, metavar="N", help="which period, from 1 (default: the last)")
+    which.add_argument("--game", action="store_true", help="the whole game instead of one period")
     parser.add_argument(
         "--measure", choices=(*MEASURES, "all"), default="revenue", help="what to divide (default: %(default)s)"
     )
@@ -39,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     """Replay the save without one activity after the other, and print the shares."""
     import json
 
-    from simgame.analysis.attribution import attributed
+    from simgame.analysis.attribution import attributed, attributed_game
     from simgame.cli.results_text import say_otherwise
     from simgame.saves.document import read_save
     from simgame.saves.replay import load
@@ -50,14 +52,15 @@ def run(options: argparse.Namespace) -> int:
     period = len(game.log) if options.period is None else options.period
     if not 1 <= period <= len(game.log):
         raise NoSuchPeriod(options.save, period, len(game.log))
-    shares = attributed(game, period)
+    shares = attributed_game(game) if options.game else attributed(game, period)
     found = [each for each in shares if options.measure in (each.measure, "all")]
     if options.json:
         documents = [document(each) for each in found]
         print(json.dumps(documents if options.measure == "all" else documents[0], allow_nan=False))
         return 0
     print("\n\n".join(_table(each, game) for each in found))
-    print("\n" + "\n".join(_told(game, period, shares)))
+    if not options.game:
+        print("\n" + "\n".join(_told(game, period, shares)))
     return 0
 
 
@@ -79,24 +82,29 @@ def _told(game: "Game", period: int, shares: "tuple[Attribution, ...]") -> list[
 
 def _table(shares: "Attribution", game: "Game") -> str:
     from simgame.cli.table import table
-    from simgame.figures import money
+    from simgame.figures import MINUS, money
 
     def say(amount: float) -> str:
-        return money(amount, game.scenario.currency) if shares.measure in MONEY else f"{round(amount, 1) + 0.0:,.1f}"
+        if shares.measure in MONEY:
+            return money(amount, game.scenario.currency)
+        return f"{round(amount, 1) + 0.0:,.1f}".replace("-", MINUS)
 
     name = game.scenario.period
+    when = f"{name} {shares.period}" if shares.since == shares.period else f"{name}s {shares.since} to {shares.period}"
+    times = (f"this {name}", "earlier") if shares.since > 1 else ()
+    header = (f"{shares.measure}, {when}", *times, "in all")
+
+    def row(words: str, amount: float) -> tuple[str, ...]:
+        return (words, *[""] * len(times), say(amount))
+
     by_activity = [
-        (activity, say(share.this_period), say(share.earlier), say(share.total))
+        (activity, *map(say, (share.this_period, share.earlier)[: len(times)]), say(share.total))
         for activity, share in shares.activities.items()
     ]
-    rest = [
-        ("without anyone's hours", shares.base),
-        ("luck", shares.luck),
-        ("in all", shares.total),
-        ("marketing alone would add", shares.marketing),
-        ("sales alone would add", shares.sales),
-        ("both together add", shares.together),
+    whole = [row("without anyone's hours", shares.base), row("luck", shares.luck), row("in all", shares.total)]
+    sides = [
+        row("marketing alone would add", shares.marketing),
+        row("sales alone would add", shares.sales),
+        row("both together add", shares.together),
     ]
-    header = (f"{shares.measure}, {name} {shares.period}", f"this {name}", "earlier", "in all")
-    rows = [*by_activity, *((words, "", "", say(amount)) for words, amount in rest)]
-    return table(header, rows, words=header[:1])
+    return table(header, [*by_activity, *whole, [""] * len(header), *sides], words=header[:1])
