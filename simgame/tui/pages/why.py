@@ -14,6 +14,7 @@ from simgame.analysis.lessons import Shares, lessons, shares_of, why
 from simgame.figures import money, people
 from simgame.game import Game
 from simgame.scenario import ACTIVITIES
+from simgame.tui.charts.options import options
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, width_of, wrapped
 from simgame.tui.charts.waterfall import Part, waterfall
 from simgame.tui.pages.page import GameChart, Page
@@ -102,12 +103,8 @@ class WhyChart(GameChart):
         return rows
 
     def _choice(self, width: int) -> Row:
-        names: list[Span] = [Span(" ◂ ", Tone.KEY)]
-        for measure, name in MEASURES.items():
-            here = measure == self._measure
-            tone = Tone.STRONG if here else Tone.QUIET
-            names += [Span(f" {name} ", tone, filled=here, action=f"measure('{measure}')"), Span(" ")]
-        names.append(Span("▸", Tone.KEY))
+        measures = ((f"measure('{measure}')", name) for measure, name in MEASURES.items())
+        names = options(measures, f"measure('{self._measure}')")
         more = (
             Span("+", Tone.KEY, action="parts"),
             Span(" less " if self._all else " every activity ", action="parts"),
