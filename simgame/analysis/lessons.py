@@ -1,101 +1,162 @@
 """Why in words: sentences made from the shares of a period, for screens and for commands that print them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from simgame.analysis.attribution import Attribution
-from simgame.figures import counted, people
-from simgame.game import Game
+from simgame import story
+from simgame.analysis.attribution import PAID, Attribution
+from simgame.analysis.causes import Causes, in_whole_people
+from simgame.figures import counted, hours, money, people, price
+from simgame.report import Report
 from simgame.scenario import ACTIVITIES, MARKETING
 
-Shares = Mapping[str, Attribution]
-"""The attributions of one period, by measure."""
-
-TELLING = 0.5
-"""People from which a share is worth a sentence."""
-MOVED = 1.5
-"""Sales more or fewer than in the period before, from which their causes are told."""
+TELLING = 1.5
+"""People from which a change is worth a sentence: two of them, rounded."""
 STOPPED = 0.5
-"""Share of promotion's most hours at which it counts as cut."""
+"""Share of an activity's most hours at which it counts as cut."""
+SMALL = 0.15
+"""Share of the budget under which an activity counts as starved."""
+GIVEN_AWAY = 0.03
+"""Share of the price lost to discounts that is worth a sentence."""
+BRINGS = {"promotion": ("leads", "call"), "prospecting": ("leads", "quote"), "research": ("wins", "sale")}
+"""What an activity is known by: the measure, and what one of it is called."""
+NEEDED = {"demand": "promotion", "prospecting": "prospecting", "closing": "closing", "offer": "research"}
+"""The activity whose hours would help where this holds a firm back."""
 
 
-def shares_of(attributions: Sequence[Attribution]) -> Shares:
-    """The attributions by measure."""
-    return {each.measure: each for each in attributions}
+def why(causes: Causes, period: int) -> str:
+    """Where the sales of a period came from, in at most 14 words; the people who came where nothing was sold."""
+    for measure, one, many in (("wins", "sale", "sales"), ("leads", "person", "people")):
+        shares = causes[period][measure]
+        if round(shares.total):
+            return _most(shares, counted(shares.total, one, many), causes.game.scenario.period)
+    return f"0 people came and 0 bought in {causes.game.scenario.period} {period}."
 
 
-def why(game: Game, period: int, now: Shares) -> str:
-    """Where the sales of a period came from, in one sentence of at most 14 words; calls where nothing was sold."""
-    wins, leads = now["wins"], now["leads"]
-    if wins.total >= TELLING:
-        return _largest(wins, "sale", game.scenario.period)
-    if leads.total >= TELLING:
-        return _largest(leads, "call", game.scenario.period)
-    return f"Nobody called and nobody bought in {game.scenario.period} {period}."
+def _most(shares: Attribution, total: str, period: str) -> str:
+    """What earned most by this period's work, and what by work before; marketing first where they are even."""
+    parts = [(name, late) for name in ACTIVITIES for late in (False, True)]
+    exact = [shares.activities[name].earlier if late else shares.activities[name].this_period for name, late in parts]
+    whole = in_whole_people([*exact, shares.base, shares.luck], round(shares.total))
+    amounts = {part: amount for part, amount in zip(parts, whole, strict=False) if amount > 0}
+    ranked = sorted(amounts, key=lambda part: (amounts[part], part[0] in MARKETING), reverse=True)
+    best = {late: name for name, late in reversed(ranked)}
+    told = [(amounts[part], _named(part, period)) for part in ranked if best[part[1]] == part[0]]
+    if not told:
+        return f"{total} came without anyone's hours."
+    if told[0][0] == round(shares.total):
+        return f"All {total} came from {told[0][1]}."
+    return (
+        f"Of {total}, {told[0][0]} came from {', '.join([told[0][1], *(f'{n} from {part}' for n, part in told[1:])])}."
+    )
 
 
-def _largest(shares: Attribution, one: str, period: str) -> str:
-    """The largest part of this period's work, and what marketing did before."""
-    name, share = max(shares.activities.items(), key=lambda item: item[1].this_period)
-    earlier = sum(shares.activities[name].earlier for name in MARKETING)
-    told = []
-    if share.this_period >= TELLING:
-        told.append(f"{people(share.this_period)} came from {name} this {period}")
-    if earlier >= TELLING:
-        told.append(
-            f"{people(earlier)} from earlier marketing" if told else f"{people(earlier)} came from earlier marketing"
-        )
-    total = counted(shares.total, one)
-    return f"Of {total}, {', '.join(told)}." if told else f"{total} came without anyone's hours."
+def _named(part: tuple[str, bool], period: str) -> str:
+    name, late = part
+    return f"{name} of earlier {period}s" if late else name
 
 
-def lessons(game: Game, period: int, now: Shares, before: Shares | None) -> tuple[str, ...]:
+def lessons(causes: Causes, period: int) -> tuple[str, ...]:
     """
-    What a period teaches, each sentence with its number and at most 14 words.
+    What a period teaches; each sentence has its number and at most 14 words.
 
     Args:
-        game: Played so far.
+        causes: Of a game.
         period: The period looked at, from 1.
-        now: Its shares.
-        before: Those of the period before; None in the first.
     """
-    found = [_each_side(now)]
-    if before is not None:
-        found = [*_moved(now, before), *_fading(game, period, now, before), *found]
+    found = [*_moved(causes, period), *_faded(causes, period), *_grown(causes, period)]
+    found += [*_held_back(causes, period), *_given_away(causes, period), _each_side(causes[period]["wins"])]
     return tuple(found)
 
 
-def _each_side(now: Shares) -> str:
+def _moved(causes: Causes, period: int) -> Iterator[str]:
+    """More or fewer sales than before, and the two causes that did most of it."""
+    if period == 1:
+        return
+    now, before = causes[period]["wins"], causes[period - 1]["wins"]
+    moved = now.total - before.total
+    if abs(moved) < TELLING:
+        return
+    changes = {name: now.activities[name].total - before.activities[name].total for name in ACTIVITIES}
+    told = _causes({**changes, "luck": now.luck - before.luck}, moved)
+    more = "more" if moved > 0 else "fewer"
+    yield f"{people(abs(moved))} {more} sales than in {causes.game.scenario.period} {period - 1}: {told}."
+
+
+def _causes(changes: Mapping[str, float], moved: float) -> str:
+    """What moved most the same way, and the next; or what held against it, where the first alone moved further."""
+    ranked = sorted(changes, key=changes.__getitem__, reverse=moved > 0)
+    first, second, against = ranked[0], ranked[1], ranked[-1]
+    other = against if abs(changes[first]) > abs(moved) + 1 else second
+    told = [f"{name} brought {_more(changes[name])}" for name in (first, other) if round(changes[name])]
+    return ", ".join([*told[:1], *(words.replace(" brought", "") for words in told[1:])]) or "a bit of everything"
+
+
+def _more(change: float) -> str:
+    return f"{people(abs(change))} {'more' if change > 0 else 'fewer'}"
+
+
+def _faded(causes: Causes, period: int) -> Iterator[str]:
+    """What an activity still brings whose hours were cut, and what it brought before."""
+    for name, (measure, one) in BRINGS.items():
+        cut = _cut_in(causes.game.reports[:period], name)
+        if cut is None:
+            continue
+        still, was = (causes[n][measure].activities[name].total for n in (period, cut - 1))
+        if was < TELLING:
+            continue
+        when, left = causes.game.scenario.period, getattr(causes.game.reports[period - 1].hours, name)
+        did = f"cut {name} to {hours(left)}" if left else f"stopped {name}"
+        fewer = f", {people(was - still)} fewer than in {when} {cut - 1}" if round(was - still) > 0 else ""
+        yield f"You {did} in {when} {cut}. It {'still ' if round(still) else ''}brought {counted(still, one)}{fewer}."
+        sold = [causes[n]["wins"].activities[name].total for n in (cut - 1, period)]
+        if measure != "wins" and round(sold[0]) > round(sold[1]):
+            yield f"Sales from {name}: {people(sold[0])} in {when} {cut - 1}, {people(sold[1])} now."
+
+
+def _cut_in(reports: tuple[Report, ...], name: str) -> int | None:
+    """The period since which an activity has at most half of its most hours and money; None where it goes on."""
+    effort = [getattr(report.hours, name) for report in reports]
+    paid = [getattr(report.spend, name) if name in PAID else 0.0 for report in reports]
+    low = [
+        hour <= STOPPED * max(effort) and money <= STOPPED * max(paid) for hour, money in zip(effort, paid, strict=True)
+    ]
+    if not low[-1] or all(low):
+        return None
+    return len(low) - low[::-1].index(False) + 1  # the period after the last that was not low
+
+
+def _grown(causes: Causes, period: int) -> Iterator[str]:
+    """What earlier promotion brings more than a period ago: it adds up."""
+    if period == 1 or _cut_in(causes.game.reports[:period], "promotion"):
+        return
+    now, before = (causes[n]["leads"].activities["promotion"].earlier for n in (period, period - 1))
+    if now - before < TELLING:
+        return
+    when = causes.game.scenario.period
+    more = f", {people(now - before)} more than in {when} {period - 1}" if round(before) else ""
+    yield f"Promotion of earlier {when}s brought {counted(now, 'call')}{more}."
+
+
+def _held_back(causes: Causes, period: int) -> Iterator[str]:
+    """What lost most, and that its activity had hardly any hours where it had."""
+    report, scenario = causes.game.reports[period - 1], causes.game.scenario
+    told = story.held_back(report, scenario)
+    name = NEEDED.get(report.constraint)
+    if name in scenario.open_levers(period) and (given := getattr(report.hours, name)) < SMALL * scenario.firm.hours:
+        told += f" {name.capitalize()} had {given:.4g} of {hours(scenario.firm.hours)}."
+    yield told
+
+
+def _given_away(causes: Causes, period: int) -> Iterator[str]:
+    """Discounts where nobody looked after the price."""
+    report, scenario = causes.game.reports[period - 1], causes.game.scenario
+    lost = report.price - report.pocket_price
+    if "pricing" in scenario.open_levers(period) and not report.hours.pricing and lost >= GIVEN_AWAY * report.price:
+        asked = price(report.price, scenario.currency)
+        yield f"Pricing had 0 h: {money(lost, scenario.currency)} of every {asked} was given away."
+
+
+def _each_side(wins: Attribution) -> str:
     """What marketing and sales would have sold without each other."""
-    wins = now["wins"]
     alone = [people(wins.base + side) for side in (wins.marketing, wins.sales)]
     return f"Alone, marketing would sell {alone[0]} and sales {alone[1]}. Together they sold {people(wins.total)}."
-
-
-def _moved(now: Shares, before: Shares) -> Iterator[str]:
-    """More or fewer sales than before, and the two activities that did most of it."""
-    moved = now["wins"].total - before["wins"].total
-    if abs(moved) < MOVED:
-        return
-    changes = {name: now["wins"].activities[name].total - before["wins"].activities[name].total for name in ACTIVITIES}
-    luck = now["wins"].luck - before["wins"].luck
-    told = _causes({**changes, "luck": luck}, 1 if moved > 0 else -1)
-    word = "more" if moved > 0 else "fewer"
-    yield f"{counted(abs(moved), f'sale {word}', f'sales {word}')} than before: {told}."
-
-
-def _causes(changes: Mapping[str, float], sign: int) -> str:
-    """The two that moved most the same way."""
-    largest = sorted(((sign * change, name) for name, change in changes.items()), reverse=True)[:2]
-    word = "more" if sign > 0 else "less"
-    return ", ".join(f"{name} {people(change)} {word}" for change, name in largest if change >= TELLING) or "bit by bit"
-
-
-def _fading(game: Game, period: int, now: Shares, before: Shares) -> Iterator[str]:
-    """What promotion still brings whose hours were cut, and how that fades."""
-    hours = [report.hours.promotion for report in game.reports[:period]]
-    if hours[-1] > STOPPED * max(hours):
-        return
-    still, was = (shares["leads"].activities["promotion"].total for shares in (now, before))
-    if was >= TELLING:
-        fewer = f", {people(was - still)} fewer than before" if was - still >= TELLING else ""
-        yield f"Promotion at {hours[-1]:.0f} h: earlier months still bring {counted(still, 'call')}{fewer}."

@@ -72,12 +72,11 @@ def document(shares: "Attribution") -> dict[str, Any]:
 
 
 def _told(game: "Game", period: int, shares: "tuple[Attribution, ...]") -> list[str]:
-    from simgame.analysis.attribution import attributed
-    from simgame.analysis.lessons import lessons, shares_of, why
+    from simgame.analysis.causes import Causes
+    from simgame.analysis.lessons import lessons, why
 
-    now = shares_of(shares)
-    before = shares_of(attributed(game, period - 1)) if period > 1 else None
-    return [why(game, period, now), *lessons(game, period, now, before)]
+    causes = Causes(game, {period: {each.measure: each for each in shares}})
+    return [why(causes, period), *lessons(causes, period)]
 
 
 def _table(shares: "Attribution", game: "Game") -> str:

@@ -1,6 +1,5 @@
 """Page Why: what each activity earned in the last period, and what it earns still."""
 
-from math import floor
 from typing import ClassVar
 
 from attrs import evolve, frozen
@@ -9,8 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from simgame.analysis.attribution import Attribution, attributed
-from simgame.analysis.lessons import Shares, lessons, shares_of, why
+from simgame.analysis.attribution import Attribution
+from simgame.analysis.causes import Causes, Shares, in_whole_people
+from simgame.analysis.lessons import lessons, why
 from simgame.figures import money, people
 from simgame.game import Game
 from simgame.scenario import ACTIVITIES
@@ -38,18 +38,18 @@ WHOLE = {"leads": "asked or were found", "wins": "bought", "revenue": "taken", "
 
 @frozen
 class Found:
-    """The shares of a period and of the one before."""
+    """The shares of a game's latest period, and what they teach."""
 
     game: Game
     now: Shares
-    before: Shares | None
+    why: str
+    lessons: tuple[str, ...]
 
 
 def found(game: Game) -> Found:
-    """The shares of the latest period; a tenth of a second."""
-    period = len(game.log)
-    before = shares_of(attributed(game, period - 1)) if period > 1 else None
-    return Found(game, shares_of(attributed(game, period)), before)
+    """The shares of the latest period; a tenth of a second or two."""
+    period, causes = len(game.log), Causes(game)
+    return Found(game, causes[period], why(causes, period), lessons(causes, period))
 
 
 class WhyChart(GameChart):
@@ -96,9 +96,8 @@ class WhyChart(GameChart):
         ]
 
     def _sentences(self, found: Found, width: int) -> list[Row]:
-        period = len(found.game.log)
-        rows = wrapped(why(found.game, period, found.now), width - 2, Tone.STRONG, Span(" "))
-        for lesson in lessons(found.game, period, found.now, found.before):
+        rows = wrapped(found.why, width - 2, Tone.STRONG, Span(" "))
+        for lesson in found.lessons:
             rows += wrapped(lesson, width - 3, Tone.PLAIN, Span(" · ", Tone.QUIET))
         return rows
 
@@ -123,7 +122,8 @@ class WhyChart(GameChart):
         whole = Part(label=WHOLE[self._measure], amount=shares.total, tone=Tone.KEY, mark="=", whole=True)
         steps = [first, *parts, *luck]
         if self._measure in ("leads", "wins"):
-            steps = _whole_people(steps, round(shares.total))
+            whole_people = in_whole_people([step.amount for step in steps], round(shares.total))
+            steps = [evolve(step, amount=amount) for step, amount in zip(steps, whole_people, strict=True)]
         rows = waterfall([*steps, whole], width, LABEL, say)
         return [*rows, BLANK, *self._note(shares, width)]
 
@@ -136,14 +136,6 @@ class WhyChart(GameChart):
         else:
             told = "Earlier: hours of the months before that still pay, or cost, today."
         return wrapped(told, width - 2, Tone.QUIET, Span(" "))
-
-
-def _whole_people(parts: list[Part], total: int) -> list[Part]:
-    """The parts in whole people that add up to the total: the largest remainders are rounded up."""
-    floors = [floor(part.amount) for part in parts]
-    by_rest = sorted(range(len(parts)), key=lambda n: floors[n] - parts[n].amount)
-    up = set(by_rest[: total - sum(floors)])
-    return [evolve(part, amount=floors[n] + (n in up)) for n, part in enumerate(parts)]
 
 
 def _sides(shares: Attribution) -> list[Part]:

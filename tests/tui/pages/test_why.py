@@ -1,10 +1,5 @@
 import re
 
-import pytest
-
-from simgame.tui.charts.painter import Tone
-from simgame.tui.charts.waterfall import Part
-from simgame.tui.pages.why import _whole_people
 from tests.tui.stage import Stage, played, settled
 
 
@@ -55,12 +50,3 @@ async def test_a_month_run_brings_its_own_shares() -> None:
         assert len(stage.game.log) == 3
         assert "both together" in stage.text
         assert stage.text != before
-
-
-@pytest.mark.parametrize(
-    ("amounts", "total", "shown"),
-    [([0.4, 0.4, 0.4], 1, [1, 0, 0]), ([2.5, -1.2, 0.7], 2, [2, -1, 1]), ([3.0, 4.0], 7, [3, 4])],
-)
-def test_people_are_rounded_so_that_they_add_up(amounts: list[float], total: int, shown: list[int]) -> None:
-    parts = [Part(label="", amount=amount, tone=Tone.PLAIN) for amount in amounts]
-    assert [part.amount for part in _whole_people(parts, total)] == shown
