@@ -1,6 +1,7 @@
 """What a period teaches is told with its numbers, briefly, and only where the numbers show it."""
 
 import re
+from collections.abc import Mapping
 
 import pytest
 from attrs import evolve
@@ -15,10 +16,10 @@ from tests.plan_games import kept
 
 WORDS = 14
 SHOPS = [shipped_scenario(name) for name in ("tutorial", "spoke-and-chain", "ladder-and-leather")]
-EVERYTHING = {"research": 6, "pricing": 3, "promotion": 12, "prospecting": 9, "closing": 10}
+EVERYTHING = {"research": 6.0, "pricing": 3.0, "promotion": 12.0, "prospecting": 9.0, "closing": 10.0}
 
 
-def game_of(scenario: Scenario, *months: dict[str, float]) -> Game:
+def game_of(scenario: Scenario, *months: Mapping[str, float]) -> Game:
     """A game in which each month has these hours, as far as its levers are open."""
     game = Game(scenario=scenario, seed=7)
     for hours in months:
