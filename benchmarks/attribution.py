@@ -1,8 +1,8 @@
 """
-Where a good firm's sales come from, month by month: work of the month against work of the months before.
+Where a good firm's sales come from, month by month and in a year: work of the month, and work of the months before.
 
 ``python -m benchmarks.attribution`` plays the stored par plan of Spoke & Chain (whole hours, aiming at its first
-choice) under a few seeds and prints the table and the pictures of docs/attribution.md.
+choice) under a few seeds and prints the tables and the pictures of docs/attribution.md.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import evolve
 
-from simgame.analysis.attribution import attributed
+from simgame.analysis.attribution import attributed, attributed_game
 from simgame.game import Game
 from simgame.model.state import Array
 from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions, Scenario, Target, shipped_scenario
@@ -36,16 +36,28 @@ def good_game(scenario: Scenario, seed: int) -> Game:
     return game
 
 
-def shares(scenario: Scenario, measure: str) -> Array:
-    """Mean over seeds of what each activity earned in each month, (activities, this month and earlier, months)."""
-    table = np.zeros((len(ACTIVITIES), 2, scenario.periods))
-    for seed in range(SEEDS):
-        game = good_game(scenario, seed)
-        for period in range(1, scenario.periods + 1):
+def shares(games: Sequence[Game], measure: str) -> Array:
+    """Mean over games of what each activity earned in each month, (activities, this month and earlier, months)."""
+    periods = len(games[0].log)
+    table = np.zeros((len(ACTIVITIES), 2, periods))
+    for game in games:
+        for period in range(1, periods + 1):
             found = next(each for each in attributed(game, period) if each.measure == measure)
             for n, share in enumerate(found.activities.values()):
-                table[n, :, period - 1] += (share.this_period / SEEDS, share.earlier / SEEDS)
+                table[n, :, period - 1] += (share.this_period / len(games), share.earlier / len(games))
     return table
+
+
+def in_all(games: Sequence[Game]) -> dict[str, dict[str, float]]:
+    """Mean over games of each part of the whole game, by measure."""
+    found: dict[str, dict[str, float]] = {}
+    for each in (each for game in games for each in attributed_game(game)):
+        earned = {name: share.total for name, share in each.activities.items()}
+        parts = {"base": each.base, **earned, "luck": each.luck, "total": each.total}
+        sums = found.setdefault(each.measure, dict.fromkeys(parts, 0.0))
+        for name, part in parts.items():
+            sums[name] += part / len(games)
+    return found
 
 
 def picture(now: Sequence[float], earlier: Sequence[float]) -> list[str]:
@@ -56,17 +68,27 @@ def picture(now: Sequence[float], earlier: Sequence[float]) -> list[str]:
     return ["".join(letters[s.tone] * len(s.text) if s.filled else s.text for s in row).rstrip() for row in rows]
 
 
+def figure(amount: float, digits: int = 0) -> str:
+    """Without a minus before nothing."""
+    return f"{round(amount, digits) + 0.0:,.{digits}f}"
+
+
 def main() -> None:
     scenario = shipped_scenario("spoke-and-chain")
-    table = shares(scenario, "wins")
-    print(f"sales a month, mean of {SEEDS} seeds: by this month's work / by earlier work\n")
-    print("month        " + "".join(f"{month:>12d}" for month in range(1, scenario.periods + 1)))
-    for n, name in enumerate(ACTIVITIES):
-        print(f"{name:13s}" + "".join(f"{now:6.1f}/{old:5.1f}" for now, old in zip(*table[n], strict=True)))
+    games = [good_game(scenario, seed) for seed in range(SEEDS)]
+    table = shares(games, "wins")
+    print(f"| month | {' | '.join(ACTIVITIES)} |\n|---{'|---' * len(ACTIVITIES)}|")
+    for month in range(scenario.periods):
+        cells = (" / ".join(figure(part, 1) for part in table[n, :, month]) for n in range(len(ACTIVITIES)))
+        print(f"| {month + 1} | {' | '.join(cells)} |")
     for name in SHOWN:
         now, old = table[ACTIVITIES.index(name)]
         print(f"\n{name}: this month █, earlier ░")
         print("\n".join(picture(now.tolist(), old.tolist())))
+    year = in_all(games)
+    print(f"\n| | {' | '.join(year)} |\n|---{'|---' * len(year)}|")
+    for part in year["wins"]:
+        print(f"| {part} | {' | '.join(figure(parts[part]) for parts in year.values())} |")
 
 
 if __name__ == "__main__":
