@@ -85,7 +85,7 @@ def _table(shares: "Attribution", game: "Game") -> str:
 
     def say(amount: float) -> str:
         if shares.measure in MONEY:
-            return money(amount, game.scenario.currency)
+            return money(round(amount), game.scenario.currency)
         return f"{round(amount, 1) + 0.0:,.1f}".replace("-", MINUS)
 
     name = game.scenario.period
