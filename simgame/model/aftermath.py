@@ -5,7 +5,6 @@ from attrs import frozen
 
 from simgame.model import closing, customers, money, research
 from simgame.model.alignment import align
-from simgame.model.luck import Site
 from simgame.model.stages import Market, Offer, Pipeline, Sale, Start
 from simgame.model.state import Array, over_segments
 
@@ -59,7 +58,7 @@ def kept(start: Start, market: Market, offer: Offer, sale: Sale, delivery: Deliv
     retention = customers.retention(satisfaction, offer.paid_ratio, rules)
     leaving = state.customers * (1 - retention)
     if start.draws.noise == "counts":
-        leaving = np.minimum(start.draws.happening(leaving, Site.CHURN), state.customers)
+        leaving = np.minimum(start.draws.happening(leaving, start.draws.churn), state.customers)
     return Aftercare(
         satisfaction=satisfaction,
         retention=retention,
@@ -87,7 +86,7 @@ class Lessons:
 def learned(start: Start, market: Market, pipeline: Pipeline) -> Lessons:
     """Practice, alignment, beliefs, and a product that follows them."""
     state, decisions, rules = start.state, start.decisions, start.rules
-    firms, segments = state.leads.shape[:2]
+    segments = state.leads.shape[1]
     alignment = align(state.alignment, decisions.promotion_weights, decisions.prospecting_weights, rules.alignment)
     answers = research.answers(decisions.research, decisions.research_spend, segments, rules.research)
     talks = pipeline.worked + pipeline.outreach + pipeline.referrals
@@ -96,7 +95,7 @@ def learned(start: Start, market: Market, pipeline: Pipeline) -> Lessons:
         state.need_variance,
         market.need + rules.segments.need,
         answers + rules.research.call_learning * alignment * talks,
-        start.draws.normal(Site.NEEDS_HEARD, firms, segments),
+        start.draws.needs_heard,
         rules.research,
     )
     stated, stated_variance = research.learn_worth(
@@ -104,7 +103,7 @@ def learned(start: Start, market: Market, pipeline: Pipeline) -> Lessons:
         state.stated_worth_variance,
         rules.segments.worth,
         answers,
-        start.draws.normal(Site.WORTH_STATED, firms, segments),
+        start.draws.worth_stated,
         rules.research,
         bias=rules.research.worth_bias,
     )
@@ -113,7 +112,7 @@ def learned(start: Start, market: Market, pipeline: Pipeline) -> Lessons:
         state.tested_worth_variance,
         rules.segments.worth,
         decisions.pricing / segments,
-        start.draws.normal(Site.WORTH_TESTED, firms, segments),
+        start.draws.worth_tested,
         rules.research,
     )
     aim = over_segments(decisions.product_weights * need)

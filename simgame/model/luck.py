@@ -1,19 +1,22 @@
 """Random numbers by key, not in sequence: any draw can be had without the ones before it."""
 
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import Any
+from itertools import repeat
+from math import prod
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
 from simgame.model.normal import normal_quantile
+from simgame.model.poisson import poisson_quantile
 from simgame.model.state import Array, Weeks
 
 Keys = NDArray[np.uint64]
 
-NORMAL_FROM = 30.0
-"""Mean above which a Poisson count is taken from the normal quantile."""
+AT_ONCE = 16_384
+"""Numbers drawn in one go: enough to pay for the calls, few enough for the cache."""
 
 
 class Site(IntEnum):
@@ -36,19 +39,86 @@ class Site(IntEnum):
 def mix(state: Keys) -> Keys:
     """The output of SplitMix64 from a state (Steele, Lea & Flood 2014), elementwise."""
     z = state + np.uint64(0x9E3779B97F4A7C15)
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return z ^ (z >> np.uint64(31))
+    z ^= z >> np.uint64(30)
+    z *= np.uint64(0xBF58476D1CE4E5B9)
+    z ^= z >> np.uint64(27)
+    z *= np.uint64(0x94D049BB133111EB)
+    z ^= z >> np.uint64(31)
+    return z
 
 
 def fractions(keys: Keys) -> Array:
     """Numbers in (0, 1) from the upper 53 bits of keys; the highest would round to 1 and is held just under."""
-    drawn: Array = ((keys >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
+    drawn: Array = (keys >> np.uint64(11)).astype(np.float64)
+    drawn += 0.5
+    drawn *= 2.0**-53
     return np.minimum(drawn, HIGHEST, out=drawn)
 
 
 HIGHEST = 1 - 2.0**-53
 """The largest double below 1."""
+
+SITES = (
+    Site.ECONOMY,
+    Site.NEED_DRIFT,
+    Site.NEEDS_HEARD,
+    Site.WORTH_STATED,
+    Site.WORTH_TESTED,
+    Site.INBOUND,
+    Site.OUTREACH,
+    Site.WINS,
+    Site.CHURN,
+)
+"""Those of a week, in the order of the fields of Draws."""
+DRAWN = {"smooth": (len(SITES) - 1, len(SITES) - 1), "counts": (len(SITES), SITES.index(Site.INBOUND))}
+"""How many of the first are drawn, and how many of these are normal, by noise."""
+
+
+@frozen(eq=False)
+class Draws:
+    """
+    The luck of one week by its use, (F, S, G).
+
+    Standard normals, zeros where noise is off; numbers in (0, 1) where people are counted.
+    """
+
+    noise: str
+    economy: Array
+    """(1, 1, G)."""
+    need_drift: Array
+    """(1, S, G)."""
+    needs_heard: Array
+    worth_stated: Array
+    worth_tested: Array
+    inbound: Array
+    outreach: Array
+    wins: Array
+    churn: Array
+    """Read where people are counted."""
+
+    @classmethod
+    def of(cls, noise: str, numbers: Array) -> "Draws":
+        """From numbers by site, (sites, F, S, G), of which the first take only the cells they need."""
+        economy, need_drift, *more = numbers
+        return cls(noise, economy[:1, :1], need_drift[:1], *more)
+
+    def happening(self, mean: Array, drawn: Array, spread: Array | float = 0.0) -> Array:
+        """
+        What happens where ``mean`` is expected.
+
+        Args:
+            mean: Expected flow, 0 or more, shape (F, S, G).
+            drawn: The luck of this use.
+            spread: Standard deviation of the log in smooth mode.
+
+        Returns:
+            The flow itself, the flow times a lognormal factor of mean 1, or a Poisson count, by the noise mode.
+        """
+        if self.noise == "off":
+            return mean
+        if self.noise == "smooth":
+            return mean * np.exp(spread * drawn - spread**2 / 2)
+        return poisson_quantile(mean, drawn)
 
 
 @frozen(kw_only=True, eq=False)
@@ -77,101 +147,47 @@ class Luck:
             shape: (F, S); the unit of a cell is firm × S + segment.
             first_unit: Added to the unit, for draws that belong to neither.
         """
-        units = np.arange(first_unit, first_unit + shape[0] * shape[1], dtype=np.uint64).reshape(*shape, 1)
-        return self._fractions(week, np.uint64(site), units)
+        return fractions(mix(self._keys(week) ^ _cells([site], *shape, first_unit)[0]))
 
-    def week(self, week: Weeks, firms: int, segments: int) -> "Draws":
-        """All luck of a week, drawn at once: the same numbers as site by site, in fewer steps."""
-        if self.noise == "off":
-            return Draws(self.noise, STILL, STILL)
-        units = np.arange(firms * segments, dtype=np.uint64).reshape(firms, segments, 1)
-        smooth = self.noise == "smooth"
-        drawn = self._fractions(week, SMOOTH_SITES if smooth else COUNTED_SITES, units)
-        return Draws(self.noise, drawn, normal_quantile(drawn if smooth else drawn[: len(NORMAL_SITES)]))
-
-    def _fractions(self, week: Weeks, site: Any, units: Keys) -> Array:  # noqa: ANN401  # one site, or a column of them
-        keys = mix(mix(self.seeds) ^ (self.games << np.uint64(32) | np.asarray(week, np.uint64)))
-        cells: Keys = site << np.uint64(32) | units
-        return fractions(mix(keys ^ cells))
-
-
-NORMAL_SITES = (Site.ECONOMY, Site.NEED_DRIFT, Site.NEEDS_HEARD, Site.WORTH_STATED, Site.WORTH_TESTED)
-"""Sites of normal shocks, whatever the noise."""
-FLOW_SITES = (Site.INBOUND, Site.OUTREACH, Site.WINS, Site.CHURN)
-"""Sites of flows: normal in smooth mode, where nobody leaves by chance, and counts otherwise."""
-PLACES = {site: place for place, site in enumerate((*NORMAL_SITES, *FLOW_SITES))}
-"""Where a site stands among the draws of a week."""
-COUNTED_SITES = np.array(list(PLACES), np.uint64).reshape(-1, 1, 1, 1)
-SMOOTH_SITES = COUNTED_SITES[:-1]
-STILL = np.zeros((len(PLACES), 1, 1, 1))
-"""No shocks."""
-
-
-@frozen(eq=False)
-class Draws:
-    """The luck of one week; a cell belongs to a site, a firm, a segment and a game."""
-
-    noise: str
-    fractions: Array
-    """In (0, 1), (sites, F, S, G)."""
-    normals: Array
-    """Standard normals, monotone in the fractions of the same cells; zeros where noise is off."""
-
-    def normal(self, site: Site, firms: int = 1, segments: int = 1) -> Array:
-        """Shocks of the first firms and segments, (firms, segments, G), or broadcasting to it."""
-        shocks: Array = self.normals[PLACES[site], :firms, :segments]
-        return shocks
-
-    def happening(self, mean: Array, site: Site, spread: float = 0.0) -> Array:
+    def weeks(self, first: Weeks, count: int, firms: int, segments: int) -> Iterator[Draws]:
         """
-        What happens where ``mean`` is expected.
+        The luck of weeks one after the other, drawn a few at a time.
 
         Args:
-            mean: Expected flow, 0 or more, shape (F, S, G).
-            site: The use.
-            spread: Standard deviation of the log in smooth mode.
-
-        Returns:
-            The flow itself, the flow times a lognormal factor of mean 1, or a Poisson count, by the noise mode.
+            first: The first week, from 1; an array only where noise is off.
+            count: How many.
+            firms: F.
+            segments: S.
         """
+        shape = (len(SITES), firms, segments, len(self.games))
         if self.noise == "off":
-            return mean
-        if self.noise == "smooth":
-            shocks: Array = self.normals[PLACES[site]]
-            return mean * np.exp(spread * shocks - spread**2 / 2)
-        return poisson_quantile(mean, self.fractions[PLACES[site]])
+            yield from repeat(Draws.of(self.noise, np.zeros(shape)), count)
+            return
+        ahead = max(1, AT_ONCE // prod(shape))
+        for passed in range(0, count, ahead):
+            weeks = np.arange(passed, min(passed + ahead, count)) + first
+            yield from (Draws.of(self.noise, numbers) for numbers in self._numbers(weeks, shape))
+
+    def _numbers(self, weeks: NDArray[np.int64], shape: tuple[int, int, int, int]) -> Array:
+        """By week and site, (weeks, sites, F, S, G); as many sites at once as pay."""
+        keys = self._keys(weeks.reshape(-1, 1, 1, 1, 1))
+        numbers = np.zeros((len(weeks), *shape))
+        sites, normals = DRAWN[self.noise]
+        step = max(1, AT_ONCE // prod(shape[1:]))
+        for first in range(0, sites, step):
+            last = min(first + step, sites)
+            drawn = fractions(mix(keys ^ _cells(SITES[first:last], *shape[1:3])))
+            shocks = drawn[:, : max(0, normals - first)]
+            shocks[...] = normal_quantile(shocks)
+            numbers[:, first:last] = drawn
+        return numbers
+
+    def _keys(self, week: Weeks) -> Keys:
+        return mix(mix(self.seeds) ^ (self.games << np.uint64(32) | np.asarray(week, np.uint64)))
 
 
-def poisson_quantile(mean: Array, probability: Array) -> Array:
-    """
-    The Poisson count at a probability, monotone in both; above ``NORMAL_FROM`` the rounded normal quantile.
-
-    Args:
-        mean: 0 or more.
-        probability: In (0, 1), same shape.
-    """
-    small = np.minimum(mean, NORMAL_FROM)
-    term = np.exp(-small)
-    reached = term.copy()
-    counts = np.zeros_like(small)
-    step = 0
-    while True:
-        more = probability > reached
-        if term.min(initial=1.0) <= TAIL:
-            # Terms vanish long before the sum reaches 1, where rounding could keep the search alive.
-            more &= (term > 0) & ((term > TAIL) | (step < small))
-        if not more.any():
-            break
-        step += 1
-        counts += more
-        term = term * small / step
-        reached = reached + term
-    if (mean > NORMAL_FROM).any():
-        wide = np.rint(mean + np.sqrt(mean) * normal_quantile(probability))
-        # Where the two meet the normal may lie lower; the count at the boundary keeps more from bringing fewer.
-        counts = np.where(mean > NORMAL_FROM, np.maximum(wide, counts), counts)
-    return counts
-
-
-TAIL = 1e-17
-"""Terms below this no longer change a sum near 1."""
+def _cells(sites: Sequence[Site], firms: int, segments: int, first_unit: int = 0) -> Keys:
+    """The part of a key that tells sites, firms and segments apart, (sites, F, S, 1)."""
+    units = np.arange(first_unit, first_unit + firms * segments, dtype=np.uint64).reshape(firms, segments, 1)
+    cells: Keys = np.array(sites, np.uint64).reshape(-1, 1, 1, 1) << np.uint64(32) | units
+    return cells

@@ -35,7 +35,8 @@ def _ratio(fraction: tuple[tuple[float, ...], tuple[float, ...]], x: Array) -> A
 def _polynomial(coefficients: tuple[float, ...], x: Array) -> Array:
     total = np.full_like(x, coefficients[-1])
     for coefficient in reversed(coefficients[:-1]):
-        total = total * x + coefficient
+        total *= x
+        total += coefficient
     return total
 
 
@@ -45,8 +46,15 @@ def normal_quantile(probability: Array) -> Array:
     quantile = centred * _ratio(_CENTRE, 0.180625 - centred * centred)
     outer = np.abs(centred) > _CENTRE_ENDS
     if outer.any():
-        nearer = np.minimum(probability, 1.0 - probability)
-        root = np.sqrt(-np.log(nearer))
-        far = np.where(root <= _SHOULDER_ENDS, _ratio(_SHOULDER, root - 1.6), _ratio(_TAIL, root - 5.0))
-        quantile = np.where(outer, np.copysign(far, centred), quantile)
+        quantile[outer] = np.copysign(_far_out(probability[outer]), centred[outer])
+    return quantile
+
+
+def _far_out(probability: Array) -> Array:
+    """The quantile without its sign where the centre's formula does not hold."""
+    root = np.sqrt(-np.log(np.minimum(probability, 1.0 - probability)))
+    quantile = _ratio(_SHOULDER, root - 1.6)
+    tail = root > _SHOULDER_ENDS
+    if tail.any():
+        quantile[tail] = _ratio(_TAIL, root[tail] - 5.0)
     return quantile

@@ -41,14 +41,13 @@ def play(
     rules = setting.rules
     for decisions in plan:
         weeks = []
-        for number in range(setting.weeks_per_period):
+        luck = setting.luck.weeks(week, setting.weeks_per_period, *state.leads.shape[:2])
+        for number, draws in enumerate(luck):
             now = in_force(setting.modifiers, week)
             if now != running or isinstance(week, np.ndarray):
                 running, rules = now, modified(setting.rules, now, week)
             state = jump(state, setting.modifiers, week, rules.segments.prospects)
-            state, flows = step(
-                state, decisions if number == 0 else _without_extras(decisions), rules, setting.luck, week
-            )
+            state, flows = step(state, decisions if number == 0 else _without_extras(decisions), rules, draws, week)
             weeks.append((state, flows))
             week = week + 1
         yield weeks

@@ -4,7 +4,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from simgame.model import closing, money, pricing, promotion, prospecting, research, world
-from simgame.model.luck import Draws, Site
+from simgame.model.luck import Draws
 from simgame.model.state import TINY, Array, Decisions, State, Weeks, over_firms
 from simgame.rules import Rules
 
@@ -54,11 +54,10 @@ class Market:
 def market(start: Start) -> Market:
     """Season, economy, needs, and who is free to buy."""
     state, rules = start.state, start.rules
-    economy = world.next_economy(state.economy, start.draws.normal(Site.ECONOMY), rules.world)
-    shock = start.draws.normal(Site.NEED_DRIFT, segments=state.leads.shape[1])
+    economy = world.next_economy(state.economy, start.draws.economy, rules.world)
     free = np.maximum(0, rules.segments.prospects - over_firms(state.customers))
     return Market(
-        need=world.drift(state.need, shock, rules.research.need_drift),
+        need=world.drift(state.need, start.draws.need_drift, rules.research.need_drift),
         economy=economy,
         demand=world.demand(start.week, economy, rules.world),
         free=free,
@@ -103,7 +102,9 @@ def promoted(start: Start, market: Market, offer: Offer) -> Pull:
     awareness = promotion.spread_awareness(state.awareness, reached, rules)
     free = market.free / state.leads.shape[0]
     asking = promotion.inbound(free, awareness, reached, offer.fit, offer.list_ratio, market.demand, rules)
-    return Pull(awareness=awareness, inbound=start.draws.happening(asking, Site.INBOUND, start.rules.noise.inbound_sd))
+    return Pull(
+        awareness=awareness, inbound=start.draws.happening(asking, start.draws.inbound, start.rules.noise.inbound_sd)
+    )
 
 
 @frozen
@@ -129,7 +130,7 @@ def prospected(start: Start, market: Market, offer: Offer, pull: Pull) -> Pipeli
     cold = prospecting.cold_outreach(
         left, decisions.prospecting_weights, pull.awareness, market.free_share, market.demand, offer.fit, rules
     )
-    outreach = start.draws.happening(cold, Site.OUTREACH, start.rules.noise.outreach_sd)
+    outreach = start.draws.happening(cold, start.draws.outreach, start.rules.noise.outreach_sd)
     return Pipeline(
         leads=queue - worked,
         lost_leads=state.leads - kept,
@@ -158,7 +159,7 @@ def closed(start: Start, market: Market, offer: Offer, pull: Pull, pipeline: Pip
     decided = pipeline.open * rules.decision_rate * attention
     appeal = closing.appeal(offer.fit, pull.awareness, offer.paid_ratio, state.skill, rules)
     expected = decided * closing.win_rate(appeal, pull.awareness, start.rules.rivals.pull)
-    happened = start.draws.happening(expected, Site.WINS, start.rules.noise.win_sd)
+    happened = start.draws.happening(expected, start.draws.wins, start.rules.noise.win_sd)
     if start.draws.noise == "counts":
         most = np.floor(np.minimum(pipeline.open, market.free))
         wins = np.floor(closing.share_out(np.minimum(happened, most), market.free))

@@ -6,12 +6,12 @@ from typing import Any
 from attrs import fields
 
 from simgame.model import aftermath, money, stages
-from simgame.model.luck import Luck
+from simgame.model.luck import Draws
 from simgame.model.state import Array, Decisions, State, Week, Weeks
 from simgame.rules import Rules
 
 
-def step(state: State, decisions: Decisions, rules: Rules, luck: Luck, week: Weeks) -> tuple[State, Week]:
+def step(state: State, decisions: Decisions, rules: Rules, draws: Draws, week: Weeks) -> tuple[State, Week]:
     """
     One week of all firms in all games.
 
@@ -19,13 +19,12 @@ def step(state: State, decisions: Decisions, rules: Rules, luck: Luck, week: Wee
         state: At the start of the week.
         decisions: What every firm does this week.
         rules: The numbers in force this week, modifiers applied.
-        luck: Draws by key.
+        draws: The luck of this week.
         week: From 1; an array (1, 1, G) only where noise is off.
 
     Returns:
         The state at the end of the week and what flowed in it.
     """
-    draws = luck.week(week, *state.leads.shape[:2])
     start = stages.Start(state, stages.within_means(decisions, state.cash, rules), rules, draws, week)
     market = stages.market(start)
     offer = stages.offer(start, market)

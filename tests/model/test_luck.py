@@ -1,11 +1,9 @@
-from math import exp, factorial, fsum
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simgame.model.luck import NORMAL_FROM, PLACES, Keys, Luck, Site, fractions, mix, poisson_quantile
+from simgame.model.luck import Draws, Keys, Luck, Site, fractions, mix
 from simgame.model.normal import normal_quantile
 from simgame.model.state import Array
 
@@ -16,13 +14,12 @@ CLOSE = 5 / np.sqrt(MANY)
 """Five standard errors of a correlation of so many pairs."""
 
 
+def first_week(luck: Luck, firms: int = 1, segments: int = 1) -> Draws:
+    return next(luck.weeks(1, 1, firms, segments))
+
+
 def drawn(seeds: Keys, games: Keys, week: int = 1) -> Array:
     return np.asarray(Luck(seeds=seeds, games=games, noise="counts").uniform(week, Site.WINS, (1, 1))[0, 0])
-
-
-def reached(mean: float, count: int) -> float:
-    """Probability of at most so many, by exact cumulative sums."""
-    return exp(-mean) * fsum(mean**n / factorial(n) for n in range(count + 1)) if count >= 0 else 0.0
 
 
 def test_the_mixer_gives_the_published_sequence_of_splitmix64() -> None:
@@ -85,78 +82,53 @@ def test_games_may_stand_at_different_weeks() -> None:
 
 
 def test_without_noise_nothing_is_drawn() -> None:
-    quiet = Luck.of(1, 3, "off")
+    quiet = first_week(Luck.of(1, 3, "off"), segments=2)
     mean = np.full((1, 2, 3), 4.2)
-    assert not quiet.week(1, 1, 2).normal(Site.ECONOMY).any()
-    assert quiet.week(1, 1, 2).happening(mean, Site.WINS, 0.2) is mean
+    assert not quiet.need_drift.any()
+    assert quiet.happening(mean, quiet.wins, 0.2) is mean
 
 
 def test_smooth_luck_is_a_factor_of_mean_1() -> None:
-    mean = np.full((1, 1, MANY), 4.0)
-    happened = Luck.of(2, MANY, "smooth").week(1, 1, 1).happening(mean, Site.INBOUND, 0.15)
+    draws = first_week(Luck.of(2, MANY, "smooth"))
+    happened = draws.happening(np.full((1, 1, MANY), 4.0), draws.inbound, 0.15)
     assert happened.mean() == pytest.approx(4.0, abs=5 * 4 * 0.15 / np.sqrt(MANY))
     assert np.log(happened).std() == pytest.approx(0.15, rel=0.02)
 
 
 @pytest.mark.parametrize("mean", [0.05, 0.7, 3.0, 12.0, 29.0, 31.0, 80.0])
 def test_counts_have_the_mean_and_the_spread_of_a_poisson(mean: float) -> None:
-    happened = Luck.of(2, MANY).week(1, 1, 1).happening(np.full((1, 1, MANY), mean), Site.INBOUND, 0.15)
+    draws = first_week(Luck.of(2, MANY))
+    happened = draws.happening(np.full((1, 1, MANY), mean), draws.inbound, 0.15)
     assert (happened == np.rint(happened)).all()
     assert happened.mean() == pytest.approx(mean, abs=5 * np.sqrt(mean / MANY))
     assert happened.var() / mean == pytest.approx(1, abs=0.06)
-
-
-@given(st.floats(0, NORMAL_FROM), st.floats(1e-12, 1 - 1e-12))
-def test_a_small_count_is_the_first_whose_cumulative_probability_suffices(mean: float, probability: float) -> None:
-    count = int(poisson_quantile(np.array([mean]), np.array([probability]))[0])
-    assert reached(mean, count) >= probability - 1e-14
-    assert reached(mean, count - 1) < probability + 1e-14
-
-
-@given(st.lists(st.floats(0, 200), min_size=2, max_size=30), st.floats(1e-9, 1 - 1e-9))
-def test_more_expected_never_brings_fewer(means: list[float], probability: float) -> None:
-    found = poisson_quantile(np.sort(means), np.full(len(means), probability))
-    assert (np.diff(found) >= 0).all()
-
-
-def test_more_expected_never_brings_fewer_where_the_normal_takes_over() -> None:
-    probability = (np.arange(1_000) + 0.5) / 1_000
-    means = np.linspace(NORMAL_FROM - 1, NORMAL_FROM + 4, 101)[:, None]
-    found = poisson_quantile(*np.broadcast_arrays(means, probability))
-    assert (np.diff(found, axis=0) >= 0).all()
-
-
-@given(st.floats(0, 200), st.lists(st.floats(1e-15, 1 - 1e-16), min_size=2, max_size=30))
-def test_more_luck_never_brings_fewer(mean: float, probabilities: list[float]) -> None:
-    found = poisson_quantile(np.full(len(probabilities), mean), np.sort(probabilities))
-    assert (np.diff(found) >= 0).all()
-
-
-def test_nothing_happens_where_nothing_is_expected() -> None:
-    assert poisson_quantile(np.zeros(3), np.array([1e-16, 0.5, 1 - 1e-16])).tolist() == [0, 0, 0]
 
 
 @given(SEEDS)
 def test_normals_rise_with_the_uniform_of_the_same_key(seed: int) -> None:
     luck = Luck.of(seed, 50)
     order = luck.uniform(1, Site.ECONOMY, (1, 1))[0, 0].argsort()
-    assert (np.diff(luck.week(1, 1, 1).normal(Site.ECONOMY)[0, 0][order]) > 0).all()
+    assert (np.diff(first_week(luck).economy[0, 0][order]) > 0).all()
 
 
 @pytest.mark.parametrize("noise", ["off", "smooth", "counts"])
 def test_happenings_of_a_week_come_again(noise: str) -> None:
     mean = np.linspace(0, 60, 24).reshape(2, 3, 4)
-    first, second = (Luck.of(8, 4, noise).week(5, *mean.shape[:2]).happening(mean, Site.WINS, 0.2) for _ in range(2))
-    assert first.tolist() == second.tolist()
+    first, second = (first_week(Luck.of(8, 4, noise), *mean.shape[:2]) for _ in range(2))
+    assert first.happening(mean, first.wins, 0.2).tolist() == second.happening(mean, second.wins, 0.2).tolist()
 
 
+@pytest.mark.parametrize("games", [1, 3, 400])
 @pytest.mark.parametrize("noise", ["smooth", "counts"])
-def test_a_week_drawn_at_once_is_drawn_site_by_site(noise: str) -> None:
-    luck = Luck.of(5, 3, noise)
-    draws = luck.week(7, 2, 12)
-    for site in (Site.NEEDS_HEARD, Site.WORTH_TESTED, Site.WINS):
-        assert draws.fractions[PLACES[site]].tolist() == luck.uniform(7, site, (2, 12)).tolist()
-    alone = normal_quantile(luck.uniform(7, Site.NEED_DRIFT, (1, 12)))
-    assert draws.normal(Site.NEED_DRIFT, segments=12).tolist() == alone.tolist()
-    economy = normal_quantile(luck.uniform(7, Site.ECONOMY, (1, 1)))
-    assert draws.normal(Site.ECONOMY).tolist() == economy.tolist()
+def test_weeks_drawn_at_once_are_drawn_site_by_site(noise: str, games: int) -> None:
+    luck = Luck.of(5, games, noise)
+    for week, draws in enumerate(luck.weeks(7, 9, 2, 12), 7):
+        normals = [
+            (draws.economy, Site.ECONOMY, (1, 1)),
+            (draws.need_drift, Site.NEED_DRIFT, (1, 12)),
+            (draws.worth_tested, Site.WORTH_TESTED, (2, 12)),
+        ]
+        for normal, site, shape in normals:
+            assert normal.tolist() == normal_quantile(luck.uniform(week, site, shape)).tolist()
+        wins = luck.uniform(week, Site.WINS, (2, 12))
+        assert draws.wins.tolist() == (normal_quantile(wins) if noise == "smooth" else wins).tolist()

@@ -100,9 +100,7 @@ def test_no_more_is_won_than_is_decided(drawn: World) -> None:
 def test_more_promotion_never_lowers_awareness(drawn: World) -> None:
     promoting = evolve(drawn.plan, promotion=drawn.plan.promotion + 1)
     ample = evolve(drawn.setting.rules, firm=evolve(drawn.setting.rules.firm, hours=1_000.0))
-    less, more = (
-        step(drawn.state, plan, ample, drawn.setting.luck, 1)[0].awareness for plan in (drawn.plan, promoting)
-    )
+    less, more = (step(drawn.state, plan, ample, drawn.draws, 1)[0].awareness for plan in (drawn.plan, promoting))
     assert (more >= less).all()
 
 
@@ -113,8 +111,8 @@ def test_the_whole_budget_of_hours_is_paid_and_no_more_is_worked(drawn: World) -
     scaled = {
         name: getattr(twice, name) * fitted for name in ("research", "pricing", "promotion", "prospecting", "closing")
     }
-    over, flows = step(drawn.state, twice, drawn.setting.rules, drawn.setting.luck, 1)
-    exact, _ = step(drawn.state, evolve(twice, **scaled), drawn.setting.rules, drawn.setting.luck, 1)
+    over, flows = step(drawn.state, twice, drawn.setting.rules, drawn.draws, 1)
+    exact, _ = step(drawn.state, evolve(twice, **scaled), drawn.setting.rules, drawn.draws, 1)
     assert over.cash == pytest.approx(exact.cash)
     assert (flows.wages == drawn.setting.rules.firm.wage * drawn.setting.rules.firm.hours).all()
 
@@ -122,7 +120,7 @@ def test_the_whole_budget_of_hours_is_paid_and_no_more_is_worked(drawn: World) -
 @given(worlds(noises=("off",)))
 def test_an_overdrawn_firm_spends_no_money(drawn: World) -> None:
     poor = evolve(drawn.state, cash=np.full_like(drawn.state.cash, -1.0))
-    _, flows = step(poor, drawn.plan, drawn.setting.rules, drawn.setting.luck, 1)
+    _, flows = step(poor, drawn.plan, drawn.setting.rules, drawn.draws, 1)
     assert not flows.promotion_spend.any()
     assert not flows.research_spend.any()
     assert (flows.interest > 0).all()
@@ -134,7 +132,7 @@ def test_more_opportunities_never_win_fewer_in_the_same_world(drawn: World) -> N
     quick: Any = np.array(1e-9)
     rules = evolve(drawn.setting.rules, closing=evolve(drawn.setting.rules.closing, opportunity_hours=quick))
     more = evolve(drawn.state, opportunities=drawn.state.opportunities + 2.5)
-    few, many = (step(state, drawn.plan, rules, drawn.setting.luck, 1)[1].wins for state in (drawn.state, more))
+    few, many = (step(state, drawn.plan, rules, drawn.draws, 1)[1].wins for state in (drawn.state, more))
     assert (many >= few).all()
 
 

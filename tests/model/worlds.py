@@ -6,7 +6,7 @@ import numpy as np
 from attrs import evolve, fields, frozen
 from hypothesis import strategies as st
 
-from simgame.model.luck import Luck
+from simgame.model.luck import Draws, Luck
 from simgame.model.simulate import Setting
 from simgame.model.state import Decisions, State
 from simgame.rules import Firm, Model, Rivals, Rules, Segments
@@ -22,6 +22,11 @@ class World:
     setting: Setting
     state: State
     plan: Decisions
+
+    @property
+    def draws(self) -> Draws:
+        """The luck of the first week."""
+        return next(self.setting.luck.weeks(1, 1, *self.state.leads.shape[:2]))
 
 
 def worlds(firms: int = 4, segments: int = 12, noises: tuple[str, ...] = NOISES) -> st.SearchStrategy[World]:
