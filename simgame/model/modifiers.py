@@ -57,13 +57,10 @@ class Modifier:
         )
 
 
-def in_force(modifiers: tuple[Modifier, ...], week: Weeks) -> tuple[Modifier, ...]:
-    """Those whose weeks are running in some game; ``week`` as in ``modified``."""
-    return tuple(
-        modifier
-        for modifier in modifiers
-        if modifier.group != STOCK and _somewhere((modifier.first <= week) & (week <= modifier.last))
-    )
+def turning_weeks(modifiers: tuple[Modifier, ...], week: Weeks) -> frozenset[float]:
+    """How many weeks after ``week``, as in ``modified``, an effect begins or is over in any game; 0 is always told."""
+    edges = {edge for modifier in modifiers for edge in (modifier.first, modifier.last + 1)}
+    return frozenset({0.0, *(edge - start for edge in edges for start in np.unique(week).tolist())})
 
 
 def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: Weeks) -> Rules:
@@ -72,7 +69,7 @@ def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: Weeks) -> Rule
 
     Args:
         rules: Numbers as the scenario states them.
-        modifiers: Those in force.
+        modifiers: Of all events and answers; those out of their weeks are passed over.
         week: From 1; an array (1, 1, G) where games stand at different weeks.
 
     Returns:
@@ -80,7 +77,10 @@ def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: Weeks) -> Rule
     """
     changed: dict[tuple[str, str], tuple[Any, Any]] = {}
     for modifier in modifiers:
-        where = modifier.reaches((modifier.first <= week) & (week <= modifier.last), len(rules.segments.prospects))
+        running = (modifier.first <= week) & (week <= modifier.last)
+        if modifier.group == STOCK or not _somewhere(running):
+            continue
+        where = modifier.reaches(running, len(rules.segments.prospects))
         times, plus = changed.get((modifier.group, modifier.name), (1.0, 0.0))
         if where is True:
             changed[modifier.group, modifier.name] = (times * modifier.times, plus + modifier.plus)

@@ -6,7 +6,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from simgame.model.luck import Luck
-from simgame.model.modifiers import Modifier, in_force, jump, modified
+from simgame.model.modifiers import Modifier, jump, modified, turning_weeks
 from simgame.model.state import Decisions, State, Week, Weeks
 from simgame.model.week import step
 from simgame.rules import Rules
@@ -37,19 +37,19 @@ def play(
     Yields:
         For each period its weeks: the state at the end of each, and what flowed in it.
     """
-    running: tuple[Modifier, ...] = ()
-    rules = setting.rules
+    turns = turning_weeks(setting.modifiers, week)
+    passed = 0
     for decisions in plan:
         weeks = []
         luck = setting.luck.weeks(week, setting.weeks_per_period, *state.leads.shape[:2])
         for number, draws in enumerate(luck):
-            now = in_force(setting.modifiers, week)
-            if now != running or isinstance(week, np.ndarray):
-                running, rules = now, modified(setting.rules, now, week)
-            state = jump(state, setting.modifiers, week, rules.segments.prospects)
+            if passed in turns:
+                rules = modified(setting.rules, setting.modifiers, week)
+                state = jump(state, setting.modifiers, week, rules.segments.prospects)
             state, flows = step(state, decisions if number == 0 else _without_extras(decisions), rules, draws, week)
             weeks.append((state, flows))
             week = week + 1
+            passed += 1
         yield weeks
 
 

@@ -4,7 +4,7 @@ from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simgame.model.modifiers import Modifier, in_force, jump, modified
+from simgame.model.modifiers import Modifier, jump, modified, turning_weeks
 from simgame.rules import Model, Rules
 from tests.model.worlds import world
 
@@ -26,13 +26,13 @@ def effect(path: str, announced: int = 3, first: int = 3, **more: object) -> Mod
 
 def value_in(week: int | np.ndarray, path: str, *modifiers: Modifier, rules: Rules = RULES) -> np.ndarray:
     group, _, name = path.partition(".")
-    return np.asarray(getattr(getattr(modified(rules, in_force(modifiers, week), week), group), name))
+    return np.asarray(getattr(getattr(modified(rules, modifiers, week), group), name))
 
 
 def test_without_a_running_effect_the_rules_are_the_scenarios_own() -> None:
     later = effect("promotion.reach", first=5, times=2)
     assert modified(RULES, (), 1) is RULES
-    assert in_force((later,), 4) == ()
+    assert modified(RULES, (later,), 4) is RULES
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -58,6 +58,12 @@ def test_an_effect_holds_from_its_first_week_to_its_last() -> None:
     frost = effect("world.demand", announced=3, first=5, last=7, times=0.7)
     demands = [float(value_in(week, "world.demand", frost)) for week in range(3, 10)]
     assert demands == pytest.approx([1, 1, 0.7, 0.7, 0.7, 1, 1])
+
+
+def test_between_two_turning_weeks_the_rules_stay_as_they_are() -> None:
+    effects = (effect("world.demand", first=5, last=7, times=0.7), effect("stock.cash", announced=6, first=6, plus=9))
+    assert turning_weeks(effects, 3) - {np.inf} == {0, 2, 3, 5}
+    assert turning_weeks(effects, np.array([3, 4, 4]).reshape(1, 1, -1)) - {np.inf} == {0, 1, 2, 3, 4, 5}
 
 
 def test_an_effect_without_an_end_holds_for_good() -> None:
@@ -104,7 +110,7 @@ def test_a_stock_jumps_once_in_the_first_week_of_its_effect() -> None:
 
 
 def test_effects_on_stocks_leave_the_rules_alone() -> None:
-    assert in_force((effect("stock.cash", plus=100),), 3) == ()
+    assert modified(RULES, (effect("stock.cash", plus=100),), 3) is RULES
 
 
 @pytest.mark.parametrize(
