@@ -10,12 +10,13 @@ from collections import defaultdict
 from statistics import fmean
 
 import numpy as np
-from attrs import evolve
+from attrs import evolve, fields
 
 from simgame.analysis.beliefs import Known, known_of, unsure_of
 from simgame.analysis.forecast import DRAWS, Forecast, foreseen
 from simgame.game import Game
 from simgame.scenario import Hours, PeriodDecisions, Scenario, Target, load, shipped
+from simgame.units import Interval
 
 GAMES = 200
 MEASURES = ("revenue", "leads", "wins", "profit")
@@ -36,10 +37,9 @@ def drawn(scenario: Scenario, dice: np.random.Generator) -> Scenario:
     for path, sd in unsure_of(scenario).items():
         group, _, name = path.partition(".")
         record = getattr(model, group)
-        number = min(
-            getattr(record, name) * float(np.exp(sd * dice.standard_normal())), 1.0 if name == "reach" else np.inf
-        )
-        model = evolve(model, **{group: evolve(record, **{name: number})})
+        bounds: Interval = getattr(fields(type(record)), name).metadata["bounds"]
+        number = np.clip(getattr(record, name) * np.exp(sd * dice.standard_normal()), bounds.low, bounds.high)
+        model = evolve(model, **{group: evolve(record, **{name: float(number)})})
     return evolve(scenario, segments=segments, model=model)
 
 
