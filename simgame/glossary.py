@@ -81,6 +81,10 @@ GLOSSARY = (
     Term("period", "The stretch you plan at once, such as a month.", group=_PLAY),
     Term("forecast", "What your plan should bring, going by what you believe. Beliefs can be wrong.", group=_PLAY),
     Term("guess", "Your own forecast of sales. It is scored apart from money.", "prediction", _PLAY),
+    Term(
+        "curve", "What each hour of an activity brings, going by what you believe: now, and within a year.", group=_PLAY
+    ),
+    Term("adviser", "Lines from the same curves. Sales looks at this month, marketing at the year.", group=_PLAY),
     Term("belief", "What you think buyers want and pay. Research makes it sharper.", group=_PLAY),
     Term("luck", "What chance added or took. The same seed brings the same luck.", group=_PLAY),
     Term("seed", "The number that fixes the luck of a game.", group=_PLAY),

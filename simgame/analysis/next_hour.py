@@ -21,9 +21,9 @@ def shown(activity: str, levers: Collection[str]) -> str:
     return "leads" if activity == "promotion" and "prospecting" not in levers else "wins"
 
 
-def next_hour(curve: Curve, measure: str, scenario: Scenario) -> str:
+def next_hour(curve: Curve, measure: str, scenario: Scenario) -> tuple[str, ...]:
     """
-    What one more hour brings, and from where on that fades.
+    What one more hour brings, and from where on that fades: a sentence, or two.
 
     Args:
         curve: Of one activity.
@@ -31,15 +31,17 @@ def next_hour(curve: Curve, measure: str, scenario: Scenario) -> str:
         scenario: Names period and money; as its file says it, not made safe for a screen.
     """
     if curve.own == len(curve.hours) - 1:
-        return f"All {hours(curve.hours[curve.own])} are here."
+        return (f"All {hours(curve.hours[curve.own])} are here.",)
     later, now = (_slopes(curve.hours, times[measure])[curve.own] for times in (curve.later, curve.now))
-    soon = f"this {scenario.period}"
-    year = f"The next hour {_verb(later)} {_amount(later, measure, scenario)} within a year"
-    if later * now < 0 and _figure(now, measure, scenario) != _figure(0, measure, scenario):
-        return f"{year} and {_verb(now)} {_figure(now, measure, scenario)} {soon}."
-    fading = _fading(curve, measure) if later > 0 else None
-    half = "" if fading is None else f" After {hours(fading)} an hour brings less than half of that."
-    return f"{year}, {_figure(now, measure, scenario)} {soon}.{half}"
+    soon, nothing = f"this {scenario.period}", _figure(0, measure, scenario)
+    year, month = (_figure(gain, measure, scenario) for gain in (later, now))
+    unit = f" {UNITS[measure]}" if measure in UNITS else ""
+    said = f"The next hour {_verb(later)} {year}{unit} within a year"
+    if later * now < 0 and month != nothing:
+        return (f"{said} and {_verb(now)} {month} {soon}.",)
+    fading = _fading(curve, measure) if later > 0 and year != nothing else None
+    half = () if fading is None else (f"After {hours(fading)} an hour brings less than half of that.",)
+    return (f"{said}, {month} {soon}.", *half)
 
 
 def _fading(curve: Curve, measure: str) -> float | None:
@@ -57,11 +59,6 @@ def _slopes(levels: Sequence[float], values: Sequence[float]) -> list[float]:
 
 def _verb(gain: float) -> str:
     return "costs" if gain < 0 else "brings"
-
-
-def _amount(gain: float, measure: str, scenario: Scenario) -> str:
-    figure = _figure(gain, measure, scenario)
-    return f"{figure} {UNITS[measure]}" if measure in UNITS else figure
 
 
 def _figure(gain: float, measure: str, scenario: Scenario) -> str:

@@ -4,7 +4,7 @@ from simgame.figures import counted, hours, price
 from simgame.game import Game
 from simgame.scenario import Event, PeriodDecisions, Scenario
 from simgame.tui.charts.painter import said
-from simgame.tui.pages.plan import shut
+from simgame.tui.pages.plan_words import shut
 from simgame.tui.widgets.levers import EVERYBODY, aimed
 
 FIRST = 2

@@ -46,16 +46,22 @@ FLAT = (9.0,) * 6
 def test_the_next_hour_is_told_for_the_year_and_for_the_month(
     later: tuple[float, ...], now: tuple[float, ...], said: str
 ) -> None:
-    assert next_hour(curve(later, now), "wins", SHOP) == said
+    assert " ".join(next_hour(curve(later, now), "wins", SHOP)) == said
 
 
 def test_money_is_told_in_two_digits() -> None:
     later = (0.0, 0.0, 1_234.0, 9_000.0, 9_100.0, 9_100.0)
-    assert next_hour(curve(later, FLAT), "profit", SHOP).startswith("The next hour brings $1,200 within a year, $0 ")
+    said = next_hour(curve(later, FLAT), "profit", SHOP)[0]
+    assert said == "The next hour brings $1,200 within a year, $0 this month."
 
 
 def test_where_all_hours_are_there_is_no_next_one() -> None:
-    assert next_hour(curve(RISING, FLAT, own=5), "wins", SHOP) == "All 40 h are here."
+    assert next_hour(curve(RISING, FLAT, own=5), "wins", SHOP) == ("All 40 h are here.",)
+
+
+def test_from_nothing_nothing_fades() -> None:
+    flat = (0.0, 9.0, 9.01, 9.01, 9.01, 9.01)
+    assert next_hour(curve(flat, FLAT), "wins", SHOP) == ("The next hour brings 0 sales within a year, 0 this month.",)
 
 
 def test_an_activity_is_shown_in_what_it_is_for() -> None:

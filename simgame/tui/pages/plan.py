@@ -6,7 +6,8 @@ from attrs import evolve
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical
+from textual.containers import Container
+from textual.events import DescendantFocus
 from textual.geometry import Size
 from textual.message import Message
 from textual.worker import Worker, WorkerState
@@ -14,29 +15,28 @@ from textual.worker import Worker, WorkerState
 from simgame import story
 from simgame.analysis.forecast import Forecast, forecast
 from simgame.analysis.knowing import hour_said, knowing
-from simgame.figures import money
 from simgame.game import Game
-from simgame.scenario import ACTIVITIES, Answer, Event, PeriodDecisions, Scenario, proposal
+from simgame.scenario import ACTIVITIES, Event, PeriodDecisions, proposal
 from simgame.tui.draft import Draft
 from simgame.tui.pages.page import Page, before
-from simgame.tui.widgets import guess
+from simgame.tui.pages.plan_room import Parts, shared
+from simgame.tui.pages.plan_words import settled, shut
+from simgame.tui.widgets.advisers import Adviser, Advisers
 from simgame.tui.widgets.ahead import Ahead
 from simgame.tui.widgets.banner import Banner
 from simgame.tui.widgets.choice import Choice, Question
 from simgame.tui.widgets.dial import Dial
+from simgame.tui.widgets.foot import Foot
 from simgame.tui.widgets.guess import Guess
+from simgame.tui.widgets.hours_bar import HoursBar
 from simgame.tui.widgets.hours_group import HoursGroup
 from simgame.tui.widgets.levers import Levers
-from simgame.tui.widgets.trend import Trend
+from simgame.tui.widgets.questions import Questions
 
 ROOMY = 72
 """Columns from which the forecast stands beside the bars."""
 TALL = 18
 """Rows of the page from which the forecast has a row a number."""
-AIRY = 17
-"""Rows besides banner and questions from which blank rows part the groups."""
-HIGH = 22
-"""Rows besides banner and questions from which the months behind stand at the foot."""
 GUESS = "The forecast is a guess from what you know; research narrows it. Its ranges hold 9 times in 10."
 
 
@@ -47,6 +47,7 @@ class PlanPage(Page, can_focus=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", id="plan.up", show=False),
         Binding("down", "move(1)", "Move", key_display="↑↓", id="plan.down"),
+        Binding("c", "swap", "Chart", id="plan.chart", show=False),
     ]
 
     class Changed(Message):
@@ -95,9 +96,10 @@ class PlanPage(Page, can_focus=False):
             activities = tuple(activity for activity in ACTIVITIES if activity in scenario.play.levers)
             yield HoursGroup(activities, self.plan.hours, scenario.firm.hours)
             yield Ahead(scenario.period, scenario.currency, beginner=scenario.level == "beginner")
-        yield Vertical(id="questions")
+        yield Questions()
         yield Levers(scenario, self.plan)
-        yield Trend(self._game)
+        yield Advisers(self._game)
+        yield Foot(self._game)
 
     async def on_mount(self) -> None:
         await self._begin()
@@ -107,25 +109,12 @@ class PlanPage(Page, can_focus=False):
         self._game = game
         self._draft = Draft(_start(game))
         self.query_one(Banner).show(game, before(game))
-        self.query_one(Trend).show(game)
+        self.query_one(Foot).show(game)
+        self.query_one(Advisers).show(game)
         self.call_later(self._begin)
 
     async def _begin(self) -> None:
-        questions = self.query_one("#questions")
-        await questions.remove_children()
-        await questions.mount_all(
-            Question(
-                name,
-                event.headline,
-                event.text,
-                {key: priced(answer, self._game.scenario) for key, answer in event.answers.items()},
-                None,
-            )
-            for name, event in self._game.questions.items()
-        )
-        if self._game.period % guess.EVERY == 0 and not self._game.over:
-            near = self._game.latest.wins
-            await questions.mount_all(Guess(lever, near) for lever in guess.levers(self._game.scenario.level))
+        await self.query_one(Questions).ask(self._game)
         self._breathe()
         self._spread()
 
@@ -136,7 +125,7 @@ class PlanPage(Page, can_focus=False):
 
     def action_move(self, steps: int) -> None:
         """To the control above or below; at the ends the focus stays, and the page shows what is beyond."""
-        places = [widget for widget in self.query("*") if widget.focusable]
+        places = [widget for widget in self.query("*") if widget.focusable and widget.size]
         focused = self.screen.focused
         there = places.index(focused) + steps if focused in places else 0
         if there < 0:
@@ -150,11 +139,8 @@ class PlanPage(Page, can_focus=False):
 
     def take_typed(self) -> None:
         """Close the field that is open; the number typed into it is part of the plan at once."""
-        for guess_ in self.query(Guess):
-            if guess_.typed is not None and (typed := guess_.close()) is not None:
-                self._change(evolve(self.plan, prediction=guess_.guessed(round(typed), self.plan.prediction)))
-        hours = self.query_one(HoursGroup).take_typed()
-        self._change(self.query_one(Levers).take_typed(evolve(self.plan, hours=hours)))
+        plan = evolve(self.plan, hours=self.query_one(HoursGroup).take_typed())
+        self._change(self.query_one(Questions).take_typed(self.query_one(Levers).take_typed(plan)))
 
     def undo(self) -> None:
         """Forget what is being typed, or else the last change."""
@@ -180,24 +166,49 @@ class PlanPage(Page, can_focus=False):
             alone: Whether the page Result is out of sight; beside it the banner does not tell the same.
         """
         self._room = room
-        banner, ahead = self.query_one(Banner), self.query_one(Ahead)
         roomy, tall = room.width >= ROOMY, room.height >= TALL
         self.set_class(roomy, "-roomy")
         self.set_class(not tall, "-low")
-        ahead.compact, banner.compact = not (roomy or tall), not tall
-        banner.tells = alone
-        banner.redraw()
+        self.query_one(Ahead).compact = not (roomy or tall)
+        self.query_one(Banner).tells = alone
         self._breathe()
 
     def _breathe(self) -> None:
-        """Blank rows between the groups while banner and questions leave room for them."""
-        rows = sum(chart.rows(self._room.width) for chart in (self.query_one(Banner), *self.query(Question)))
-        left = self._room.height - rows
-        self.set_class(left >= AIRY, "-airy")
-        self.set_class(left >= HIGH, "-high")
-        ahead = self.query_one(Ahead)
-        ahead.drawn = left >= (AIRY if ahead.brief else HIGH)
+        """Share the rows that banner and questions leave."""
+        width, questions, banner = self._room.width, self.query_one(Questions), self.query_one(Banner)
+        ahead, beside = self.query_one(Ahead), self.has_class("-roomy")
+        controls = len(self.query_one(Levers).children)
+        parts = Parts(
+            bars=len(self.query_one(HoursGroup).children),
+            figures=ahead.most,
+            levers=-(-controls // 2) if beside else controls,
+            questions=len(questions.children),
+            advice=self.query_one(Advisers).rows(width),
+            beside=beside,
+        )
+        banner.compact = self.has_class("-low")
+        left = self._room.height - banner.rows(width) - questions.rows(width)
+        room, foot = shared(left, parts), self.query_one(Foot)
+        foot.lay(width, by_itself=room.curves, hint=room.hint)
+        foot.draw(self._game, self.plan)
+        self.set_class(foot.asked, "-asked")
+        self.set_class(room.airy and not foot.asked, "-airy")
+        self.set_class(room.advice and not foot.asked, "-advised")
+        banner.compact = foot.asked or banner.compact
+        banner.redraw()
+        ahead.drawn = room.pictures
         ahead.redraw()
+
+    def action_swap(self) -> None:
+        """The other chart at the foot, or one where there is none."""
+        foot = self.query_one(Foot)
+        foot.swap()
+        self._breathe()
+        if foot.asked:
+            self.call_after_refresh(self.scroll_end, animate=False)
+
+    def on_foot_pressed(self) -> None:
+        self.action_swap()
 
     def on_hours_group_changed(self, changed: HoursGroup.Changed) -> None:
         changed.stop()
@@ -218,6 +229,15 @@ class PlanPage(Page, can_focus=False):
             answers = {**self.plan.answers, picked.choice.event_id: picked.option}
             self._change(evolve(self.plan, answers=answers))
 
+    def on_adviser_taken(self, taken: Adviser.Taken) -> None:
+        taken.stop()
+        hours = taken.move.made(self.plan.hours, self._game.scenario.firm.hours)
+        self._change(evolve(self.plan, hours=hours))
+
+    def on_descendant_focus(self, focus: DescendantFocus) -> None:
+        if isinstance(focus.widget, HoursBar):
+            self.query_one(Foot).follow(focus.widget.lever)
+
     def _change(self, plan: PeriodDecisions, *, dragging: bool = False) -> None:
         self._draft = self._draft.changed(plan, dragging=dragging)
         if not self._stale:
@@ -230,10 +250,7 @@ class PlanPage(Page, can_focus=False):
         scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
         self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period))
         self.query_one(Levers).show(self.plan, settled(scenario, period))
-        for question in self.query(Question):
-            question.picked = self.plan.answers.get(question.event_id)
-        for guess_ in self.query(Guess):
-            guess_.show(self.plan.prediction)
+        self.query_one(Questions).show(self.plan)
         self.query_one(Ahead).keeps_sales = bool(self.query(Guess)) and not self.plan.prediction
         self.query_one(Ahead).redraw()
         self._look_ahead()
@@ -262,6 +279,7 @@ class PlanPage(Page, can_focus=False):
             warned = story.warnings(latest, foreseen.plan, foreseen.ahead.mean, self._game.scenario)
             self.query_one(Ahead).show(foreseen.ahead, latest, warned)
             self._hour = foreseen.hour
+            self.query_one(Foot).draw(foreseen.game, foreseen.plan)
         self._look_again()
 
     def on_worker_state_changed(self, changed: Worker.StateChanged) -> None:
@@ -279,30 +297,3 @@ class PlanPage(Page, can_focus=False):
 def _start(game: Game) -> PeriodDecisions:
     previous = game.log[-1] if game.log else None
     return proposal(game.scenario, min(game.period, game.scenario.periods), previous)
-
-
-def priced(answer: Answer, scenario: Scenario) -> str:
-    """An answer with what it costs or brings at once."""
-    if not answer.cost:
-        return answer.say
-    amount = money(abs(answer.cost), scenario.currency)
-    return f"{answer.say} ({'costs' if answer.cost > 0 else 'brings'} {amount})"
-
-
-def shut(scenario: Scenario, period: int) -> dict[str, str]:
-    """Words for each lever that opens later: when it does."""
-    return {
-        lever: f"opens in {scenario.period} {unlock.period}"
-        for lever, unlock in scenario.unlock.items()
-        if unlock.period > period
-    }
-
-
-def settled(scenario: Scenario, period: int) -> dict[str, str]:
-    """Words for each of ``price``, ``target`` and ``money`` that cannot move in this period."""
-    waiting = {lever: words for lever, words in shut(scenario, period).items() if lever in ("price", "target", "money")}
-    if scenario.is_strategy(period):
-        return waiting
-    ahead = next((n for n in range(period + 1, scenario.periods + 1) if scenario.is_strategy(n)), None)
-    until = f"until {scenario.period} {ahead}" if ahead else "to the end"
-    return {"price": until, "target": until, **waiting}

@@ -41,19 +41,12 @@ WIDE = 140
 """Columns from which they do."""
 HIGH = 46
 """Rows from which all four do."""
+UPPER, LOWER = 4, 3
+"""How the two above and the two below share the rows."""
 FRAME = 3
 """Rows for the status, the tabs and the foot."""
 CLOSES = "e closes this"
-EXPLAINED = {
-    "money-promotion": "promotion money",
-    "money-research": "research money",
-    "guess-low": "guess",
-    "guess-high": "guess",
-    "target": "for",
-    "target-promotion": "for",
-    "target-prospecting": "for",
-    "target-product": "for",
-}
+EXPLAINED = {"money-promotion": "promotion money", "money-research": "research money"}
 """Words of the glossary for widgets that are not called so."""
 
 
@@ -153,9 +146,11 @@ class PlayScreen(Screen[None]):
         for index, page in enumerate(self.query(Page)):
             page.display = index == self._page or (together and index in panes)
             page.set_class(together and index == self._page, "-current")
-        columns, rows = (2, len(panes) // 2) if together else (1, 1)
-        room = Size(size.width // columns - 2, (size.height - FRAME) // rows - together)
-        self._plan.fit_into(room, alone=not together)
+        four = together and panes == PANES
+        self.query_one("#pages").set_class(four, "-four")
+        height = size.height - FRAME
+        upper = height * UPPER // (UPPER + LOWER) if four else height
+        self._plan.fit_into(Size(size.width // (1 + together) - 2, upper - together), alone=not together)
         result = self.query_one(ResultPage)
         if result.display:
             result.seen()
@@ -268,7 +263,7 @@ class PlayScreen(Screen[None]):
             self._tell(self.focused.headline, asked)
             return
         name = (self.focused.id if self.focused else None) or ""
-        known = term(EXPLAINED.get(name, name))
+        known = term(EXPLAINED.get(name, name.partition("-")[0]))
         if known is None:
             self._settle()
             self.action_page(len(PAGES) - 1)

@@ -22,6 +22,7 @@ PICTURE_TICKS = 4
 """Of an axis whose ends stay where they are while a bar moves a little."""
 FEW = ("inbound", "wins", "profit")
 """What a beginner is shown."""
+MANY = ("inbound", "quotes", "wins", "profit", "value")
 
 
 @frozen
@@ -77,6 +78,11 @@ class Ahead(Chart):
         """In one row, for low screens."""
         self.drawn = False
         """With each range as a picture under its numbers, where there is room."""
+
+    @property
+    def most(self) -> int:
+        """Figures there can be."""
+        return len(FEW if self.brief else MANY)
 
     def show(self, ahead: Forecast, last: Report, warnings: tuple[str, ...]) -> None:
         """What is to come, and what came last."""

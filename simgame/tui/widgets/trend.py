@@ -18,6 +18,8 @@ class Trend(Chart):
     def __init__(self, game: Game) -> None:
         super().__init__(id="trend")
         self._game = game
+        self.key_says = ""
+        """What the key ``c`` does while it stands; empty where it does nothing."""
 
     def show(self, game: Game) -> None:
         self._game = game
@@ -37,6 +39,7 @@ class Trend(Chart):
             Span(" asked  ", Tone.QUIET),
             Span("█", Tone.SALES),
             Span(" bought", Tone.QUIET),
+            *((Span("   c ", Tone.KEY), Span(self.key_says, Tone.QUIET)) if self.key_says else ()),
         )
         labels = [most, *[""] * (height - 4), "0"]
         rows = [(Span(f" {pad(label, LABEL - 1)}", Tone.QUIET), *row) for label, row in zip(labels, drawn, strict=True)]

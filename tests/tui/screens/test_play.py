@@ -568,7 +568,7 @@ async def test_an_explanation_leaves_what_it_explains_in_sight_and_moves_nothing
         await pilot.pause()
         assert stage.rows[6] == bars
         assert "Listening to buyers" in "\n".join(stage.rows[12:])
-        await pilot.press("shift+tab")
+        await pilot.press("shift+tab", "shift+tab", "shift+tab")
         await pilot.pause()
         assert "▌Research money" in stage.text
         assert "interviews" in "\n".join(stage.rows[:8])

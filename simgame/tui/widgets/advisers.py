@@ -1,0 +1,122 @@
+"""What marketing and sales would do: a line each, and a key that does it."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Grid
+from textual.message import Message
+
+from simgame.analysis.advisers import NAMES, Advice, Move, advised
+from simgame.analysis.beliefs import known
+from simgame.game import Game
+from simgame.scenario import Hours
+from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, wrapped
+
+LINE = 100
+"""Cells of the longest line, name and all."""
+
+
+class Adviser(Chart, can_focus=False):
+    """One of the two; a click or Enter makes the move in the plan."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "take", "Do it", key_display="⏎", id="adviser.take")
+    ]
+
+    class Taken(Message):
+        """The player wants the move."""
+
+        def __init__(self, move: Move) -> None:
+            super().__init__()
+            self.move = move
+
+    def __init__(self, side: str) -> None:
+        super().__init__(id=f"adviser-{side}")
+        self._side = side
+        self._advice: Advice | None = None
+        self._followed = False
+
+    def say(self, advice: Advice | None) -> None:
+        """What is advised; None while nothing is."""
+        self._advice = advice
+        self.can_focus = advice is not None and advice.move is not None
+        self.redraw()
+
+    def look_at(self, given: Hours) -> None:
+        """Whether these hours follow the advice."""
+        followed = self._advice is not None and self._advice.followed(given)
+        if followed != self._followed:
+            self._followed = followed
+            self.redraw()
+
+    def action_take(self) -> None:
+        if self._advice and self._advice.move and not self._followed:
+            self.post_message(self.Taken(self._advice.move))
+
+    def on_click(self) -> None:
+        self.action_take()
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        tone = Tone(self._side)
+        name = f"{NAMES[self._side]}, {self._side}:"
+        head = f"✓ {name}" if self._followed else name
+        mark = Span("▌" if self.has_focus else " ", tone)
+        line = self._advice.line if self._advice else ""
+        rows = wrapped(f"{head} {line}", width, Tone.QUIET if self._followed else Tone.PLAIN, mark)
+        edge, words = rows[0]
+        rows[0] = (edge, Span(words.text[: len(head)], tone), Span(words.text[len(head) :], words.tone))
+        return [*rows, *[BLANK] * (-(-LINE // max(width - 1, 1)) - len(rows))]
+
+
+class Advisers(Grid):
+    """Both, worked out once a period."""
+
+    class Advised(Message):
+        """What they say of a game."""
+
+        def __init__(self, game: Game, advice: tuple[Advice, ...]) -> None:
+            super().__init__()
+            self.game = game
+            self.advice = advice
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(id="advisers")
+        self._game = game
+
+    def compose(self) -> ComposeResult:
+        for side in NAMES:
+            yield Adviser(side)
+
+    def on_mount(self) -> None:
+        self.show(self._game)
+
+    def show(self, game: Game) -> None:
+        """Ask them about the next period of this game."""
+        self._game = game
+        for adviser in self.query(Adviser):
+            adviser.say(None)
+        if not game.over:
+            self._ask(game)
+
+    def rows(self, width: int) -> int:
+        """What the two take side by side in so many columns."""
+        return max(adviser.rows(width // 2 - 1) for adviser in self.query(Adviser))
+
+    def look_at(self, given: Hours) -> None:
+        """Mark what these hours follow."""
+        for adviser in self.query(Adviser):
+            adviser.look_at(given)
+
+    @work(thread=True, group="advice")
+    def _ask(self, game: Game) -> None:
+        self.post_message(self.Advised(game, advised(game, known(game))))
+
+    def on_advisers_advised(self, advised: Advised) -> None:
+        advised.stop()
+        if advised.game is self._game:
+            said = {advice.side: advice for advice in advised.advice}
+            for side in NAMES:
+                self.query_one(f"#adviser-{side}", Adviser).say(said.get(side))

@@ -1,0 +1,103 @@
+"""What hours of the activity in hand bring, now and within a year: curves that follow the focus and the plan."""
+
+from textual import work
+from textual.message import Message
+
+from simgame.analysis.curves import Curve, curves
+from simgame.analysis.next_hour import UNITS, next_hour, shown
+from simgame.figures import hours, short_money
+from simgame.game import Game
+from simgame.scenario import PeriodDecisions
+from simgame.tui.charts.chart import Chart
+from simgame.tui.charts.line import MARK
+from simgame.tui.charts.painter import Row, Span, Tone, fit, indented, said, wrapped
+from simgame.tui.charts.response import LEAST, Panel, responses
+
+
+class Response(Chart):
+    """Drawn in the height it is given; works its curves out only while it is shown."""
+
+    class Drawn(Message):
+        """The curves of a plan are worked out."""
+
+        def __init__(self, game: Game, plan: PeriodDecisions, found: dict[str, Curve]) -> None:
+            super().__init__()
+            self.game = game
+            self.plan = plan
+            self.found = found
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(id="response")
+        self._game = game
+        self._plan: PeriodDecisions | None = None
+        """Whose curves are wanted; None for none."""
+        self._working = False
+        self._found: dict[str, Curve] = {}
+        self._activity = ""
+        self.hinting = False
+        """In one row, with the key that calls the curves."""
+        self.key_says = ""
+        """What the key does while they stand; empty where it does nothing."""
+
+    def show(self, game: Game, plan: PeriodDecisions) -> None:
+        """The curves of this plan, as soon as there is time; until then those there are stand."""
+        if game is not self._game:
+            self._found = {}
+        self._game, self._plan = game, plan
+        self._work_out()
+
+    def follow(self, activity: str) -> None:
+        """Show this one's curves."""
+        self._activity = activity
+        self.redraw()
+
+    def _work_out(self) -> None:
+        if self._plan is not None and not self._working and not self._game.over:
+            self._working = True
+            self._look(self._game, self._plan)
+
+    @work(thread=True, group="curves")
+    def _look(self, game: Game, plan: PeriodDecisions) -> None:
+        self.post_message(self.Drawn(game, plan, curves(game, plan)))
+
+    def on_response_drawn(self, drawn: Drawn) -> None:
+        drawn.stop()
+        self._working = False
+        if drawn.game is not self._game or drawn.plan != self._plan:
+            self._work_out()
+            return
+        self._found = drawn.found
+        self.redraw()
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        if self.hinting:
+            says = Span(
+                f" draws what hours of {self._activity or 'each activity'} bring, now and in a year", Tone.QUIET
+            )
+            return [fit((Span(" c", Tone.KEY), says), width)]
+        activity = self._activity if self._activity in self._found else next(iter(self._found), "")
+        if not activity:
+            return [fit((Span(" Working out what hours bring…", Tone.QUIET),), width)]
+        curve, scenario = self._found[activity], self._game.scenario
+        measure = shown(activity, self._found)
+        caption = _fitting(next_hour(curve, measure, scenario), width, height - LEAST)
+        return [*indented(self._panels(activity, measure, curve, width - 1, height - len(caption))), *caption][:height]
+
+    def _panels(self, activity: str, measure: str, curve: Curve, width: int, height: int) -> list[Row]:
+        scenario, unit = self._game.scenario, UNITS.get(measure, "money")
+        here = (Span(f"  {MARK} ", Tone.STRONG), Span(hours(curve.hours[curve.own]), Tone.QUIET))
+        key = (Span("  c ", Tone.KEY), Span(self.key_says, Tone.QUIET)) if self.key_says else ()
+        head = (Span(activity.capitalize(), Tone(activity)), Span(f": {unit} this {said(scenario.period)}"))
+        year = (Span(f"{unit} within a year"), *here, *key)
+
+        def say(value: float) -> str:
+            return f"{value:,.1f}".removesuffix(".0") if measure in UNITS else short_money(value, scenario.currency)
+
+        panels = (Panel(head, curve.now[measure]), Panel(year, curve.later[measure]))
+        return responses(panels, curve.hours, curve.own, width, height, Tone(activity), say)
+
+
+def _fitting(sentences: tuple[str, ...], width: int, height: int) -> list[Row]:
+    """As many whole sentences as there are rows for."""
+    rows = wrapped(" ".join(sentences), width - 2, Tone.PLAIN, Span(" ")) if sentences else []
+    return rows if len(rows) <= height else _fitting(sentences[:-1], width, height)
