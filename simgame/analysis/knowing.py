@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from simgame.analysis.beliefs import known, worlds
 from simgame.analysis.forecast import setting_of
 from simgame.arrays import decisions_of
+from simgame.figures import money, price
 from simgame.game import Game
 from simgame.model.luck import Luck
 from simgame.model.simulate import play
@@ -62,6 +63,18 @@ def hour_said(found: Mapping[str, Knowing], scenario: Scenario, period: int) -> 
     before, then = give_or_take(most.after), give_or_take(most.with_an_hour)
     told = f"{before} becomes {then}" if before != then else f"{before} stays {then}"
     return f"1 more hour of research: what {scenario.segments[name].name} want, {told}."
+
+
+def stands_said(game: Game) -> tuple[str, str]:
+    """What the buyers the product follows most want and would pay, beside the offer; of equals the largest group."""
+    report, currency = game.latest, game.scenario.currency
+    follows = game.log[-1].target.product if game.log else {}
+    name, segment = max(report.segments.items(), key=lambda item: (follows.get(item[0], 0.0), item[1].prospects))
+    sure, worth_sure = SURE * segment.need_sd, SURE * segment.tested_worth_sd
+    paid, off = (money(round(amount), currency) for amount in (segment.tested_worth, worth_sure))
+    group, need = game.scenario.segments[name].name, segment.believed_need
+    wants = f"{group} want {need:.1f}, give or take {sure:.1f}; your offer stands at {report.position:.1f}."
+    return wants, f"They would pay {paid}, give or take {off}; you ask {price(report.price, currency)}."
 
 
 def give_or_take(sd: float) -> str:

@@ -5,8 +5,8 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simgame.analysis.knowing import Knowing, give_or_take, hour_said, knowing
-from simgame.scenario import Hours, PeriodDecisions, Scenario, Unlock
+from simgame.analysis.knowing import Knowing, give_or_take, hour_said, knowing, stands_said
+from simgame.scenario import Hours, PeriodDecisions, Scenario, Target, Unlock
 from tests.analysis.truth import MIXED, SALES, SHOP, elsewhere, shop
 
 SOME = shop(2)
@@ -62,3 +62,16 @@ def test_nothing_is_said_of_research_while_nobody_can_do_it() -> None:
 
 def test_nine_in_ten_lie_between_the_ends() -> None:
     assert give_or_take(1.0) == "±1.6"
+
+
+def test_the_offer_stands_beside_what_the_largest_group_wants_and_would_pay() -> None:
+    seen = SOME.latest.segments["near"]
+    wants, pays = stands_said(SOME)
+    assert wants.startswith(f"Near want {seen.believed_need:.1f}, give or take {1.64 * seen.need_sd:.1f}; your offer")
+    assert pays.endswith(f"you ask ${SOME.latest.price:.0f}.")
+    assert all(len(sentence.split()) <= 14 for sentence in (wants, pays))
+
+
+def test_a_group_the_product_follows_comes_before_a_larger_one() -> None:
+    aimed = SOME.play(evolve(MIXED, target=Target.of("far")))
+    assert stands_said(aimed)[0].startswith("Far want")

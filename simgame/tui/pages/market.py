@@ -1,138 +1,132 @@
-"""Page Market: what the owner believes of each segment, and where the firm stands in it."""
+"""Page Market: what the owner believes of each segment, as a map and in words, and where the firm stands in it."""
+
+from enum import Enum, auto
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
 
-from simgame.analysis.knowing import SURE
-from simgame.figures import counted, money, people, percent, price
 from simgame.game import Game
-from simgame.report import Report, SegmentReport
-from simgame.scenario import Scenario
-from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, said, width_of, wrapped
-from simgame.tui.charts.scale import Belief, scale
-from simgame.tui.pages.page import GameChart, Page
+from simgame.tui.charts.market_map import market_map, pins
+from simgame.tui.charts.options import options
+from simgame.tui.charts.painter import BLANK, Row, beside, fit
+from simgame.tui.charts.strips import strips
+from simgame.tui.pages.page import GameChart, Page, before
 
-HEAD = 8
-"""Columns before a scale."""
-TEXT = 31
-"""Columns for the words beside a scale."""
-NARROW = 66
-"""Columns under which the words go below it."""
+LEAST = Size(56, 15)
+"""What the map needs, its words included."""
+MOST = Size(110, 36)
+"""From where on it does not grow."""
+WORDS = 46
+"""Columns for strips and words beside the map."""
+GAP = 2
+VIEWS = {"map": "Map", "words": "In words"}
+
+
+class Layout(Enum):
+    """Where the map stands."""
+
+    NOWHERE = auto()
+    BESIDE = auto()
+    ABOVE = auto()
+    IN_TURN = auto()
+    """Map or words, by a key."""
+
+
+def layout(room: Size, rows: int) -> Layout:
+    """
+    Where the map finds room.
+
+    Args:
+        room: Of the page.
+        rows: That strips and words take over the whole width.
+    """
+    if room.width < LEAST.width or room.height < LEAST.height:
+        return Layout.NOWHERE
+    if room.width >= LEAST.width + GAP + WORDS:
+        return Layout.BESIDE
+    return Layout.ABOVE if room.height > LEAST.height + rows else Layout.IN_TURN
 
 
 class MarketChart(GameChart):
-    """A strip of needs and a strip of prices for each segment."""
+    """The map, and a strip of needs and a strip of prices for each segment."""
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self._view = "map"
+        self._tall = 0
+        """Rows of the page, since the chart was last laid out in it."""
+
+    @property
+    def turns(self) -> bool:
+        """Whether map and words are shown in turn."""
+        width = self.size.width
+        return layout(Size(width, self._tall), len(self._strips(width))) is Layout.IN_TURN
+
+    def action_view(self, view: str) -> None:
+        """Show the map, or the words."""
+        self._view = view
+        self.redraw()
+
+    def turn(self) -> None:
+        self.action_view("words" if self._view == "map" else "map")
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The map takes what room there is on the page."""
+        self._tall = container.height
+        return self.rows(width)
 
     def paint(self, width: int, height: int) -> list[Row]:
-        scenario, report = self._game.scenario, self._game.latest
-        rows = _legend(scenario, report, width)
-        for key, segment in report.segments.items():
-            rows += [BLANK, *_segment(scenario.segments[key].name, segment, report, scenario, width)]
-        return rows
+        return self._laid_out(Size(width, self._tall))
 
+    def _laid_out(self, room: Size) -> list[Row]:
+        words = self._strips(room.width)
+        match layout(room, len(words)):
+            case Layout.NOWHERE:
+                return words
+            case Layout.BESIDE:
+                wide = min(room.width - GAP - WORDS, MOST.width)
+                left = self._map(Size(wide, min(room.height, MOST.height)))
+                rest = room.width - GAP - wide
+                return beside((left, wide), (self._strips(rest), rest), gap=GAP)
+            case Layout.ABOVE:
+                tall = min(room.height - len(words) - 1, MOST.height)
+                return [*self._map(Size(room.width, tall)), BLANK, *words]
+            case Layout.IN_TURN:
+                names = ((f"view('{view}')", name) for view, name in VIEWS.items())
+                head = fit(options(names, f"view('{self._view}')"), room.width)
+                return [head, *(words if self._view == "words" else self._map(room - (0, 1)))]
 
-def _legend(scenario: Scenario, report: Report, width: int) -> list[Row]:
-    low, high = (said(end) for end in scenario.firm.scale)
-    here: Row = (
-        Span(" ┃", Tone.STRONG),
-        Span(f" you: {report.position:.1f}, {price(report.price, scenario.currency)} ", Tone.PLAIN),
-    )
-    marks: Row = (
-        Span(" ●", Tone.RESEARCH),
-        Span(" they say  ", Tone.QUIET),
-        Span("◆", Tone.PRICING),
-        Span(" price tests  ", Tone.QUIET),
-        Span("░", Tone.RESEARCH),
-        Span("▒", Tone.PRICING),
-        Span(" nine times in ten", Tone.QUIET),
-    )
-    shown = [(*here, *marks)] if width_of((*here, *marks)) <= width else [here, fit(marks, width)]
-    start, end = Span(f"0 {low}", Tone.QUIET), Span(f"{high} 10", Tone.QUIET)
-    if start.width + end.width < _room(width):
-        return [*shown, (Span(" " * HEAD), *ends((start,), (end,), _room(width)))]
-    return [*shown, *wrapped(f"0 is {low}, 10 is {high}", width - 4, Tone.QUIET, Span("   "))]
+    def _strips(self, width: int) -> list[Row]:
+        return strips(self._game.scenario, self._game.latest, pins(self._game.scenario), width)
 
-
-def _segment(name: str, segment: SegmentReport, report: Report, scenario: Scenario, width: int) -> list[Row]:
-    head = (Span(f" {said(name)}", Tone.STRONG), Span(f"  {counted(segment.prospects, 'buyer')}", Tone.QUIET))
-    known = Span(f"{percent(segment.awareness)} know you ", Tone.MARKETING)
-    return [
-        ends(head, (known,), width),
-        *_strip("want", _need(segment), (0.0, 10.0), report.position, _need_words(segment), width),
-        *_strip(
-            "pay",
-            _worth(segment),
-            (0.0, _dearest(scenario, report)),
-            report.price,
-            _worth_words(segment, scenario),
-            width,
-        ),
-        fit((Span(f"   {_stock_words(segment)}", Tone.QUIET),), width),
-    ]
-
-
-def _strip(
-    label: str, beliefs: list[Belief], bounds: tuple[float, float], here: float, words: str, width: int
-) -> list[Row]:
-    drawn = (Span(pad(f"   {label}", HEAD), Tone.QUIET), *scale(beliefs, _room(width), bounds, here))
-    if width >= NARROW:
-        return [(*drawn, Span("  "), Span(pad(words, TEXT), Tone.PLAIN))]
-    return [drawn, *wrapped(words, width - 1, Tone.PLAIN, Span(" " * HEAD))]
-
-
-def _room(width: int) -> int:
-    return max(width - HEAD - (TEXT + 2 if width >= NARROW else 1), 8)
-
-
-def _need(segment: SegmentReport) -> list[Belief]:
-    low, high = _range(segment.believed_need, segment.need_sd)
-    return [Belief(low, segment.believed_need, min(high, 10.0), Tone.RESEARCH)]
-
-
-def _need_words(segment: SegmentReport) -> str:
-    low, high = _range(segment.believed_need, segment.need_sd)
-    return f"{segment.believed_need:.1f}, between {low:.1f} and {min(high, 10.0):.1f}"
-
-
-def _worth(segment: SegmentReport) -> list[Belief]:
-    stated = _range(segment.stated_worth, segment.stated_worth_sd)
-    tested = _range(segment.tested_worth, segment.tested_worth_sd)
-    return [
-        Belief(stated[0], segment.stated_worth, stated[1], Tone.RESEARCH),
-        Belief(tested[0], segment.tested_worth, tested[1], Tone.PRICING, "◆", "▒"),
-    ]
-
-
-def _worth_words(segment: SegmentReport, scenario: Scenario) -> str:
-    says, pays = (
-        money(round(segment.stated_worth), scenario.currency),
-        money(round(segment.tested_worth), scenario.currency),
-    )
-    return f"● they say {says}, ◆ tests {pays}"
-
-
-def _stock_words(segment: SegmentReport) -> str:
-    return (
-        f"{counted(segment.customers, 'customer')}, happy {people(segment.satisfaction)} of 100 · "
-        f"{counted(segment.waiting, 'call')} waiting · {counted(segment.opportunities, 'quote')}"
-    )
-
-
-def _range(guess: float, sd: float) -> tuple[float, float]:
-    return max(guess - SURE * sd, 0.0), guess + SURE * sd
-
-
-def _dearest(scenario: Scenario, report: Report) -> float:
-    beliefs = [belief for segment in report.segments.values() for belief in _worth(segment)]
-    return max(*(belief.high for belief in beliefs), report.price, scenario.firm.price) * 1.05
+    def _map(self, room: Size) -> list[Row]:
+        return market_map(self._game, before(self._game), room.width, room.height)
 
 
 class MarketPage(Page):
     """Beliefs, segment by segment."""
 
     LABEL = "Market"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn", "Map or words", id="market.before", show=False),
+        Binding("right", "turn", "Map or words", key_display="←→", id="market.after"),
+    ]
 
     def compose(self) -> ComposeResult:
         yield MarketChart(self._game)
 
     def show(self, game: Game) -> None:
         self.query_one(MarketChart).show(game)
+
+    def action_turn(self) -> None:
+        self.query_one(MarketChart).turn()
+        self.scroll_home(animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to turn to where both are in sight, or only one finds room."""
+        return action != "turn" or self.query_one(MarketChart).turns
+
+    def on_resize(self) -> None:
+        self.refresh_bindings()

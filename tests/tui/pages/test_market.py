@@ -1,0 +1,68 @@
+import pytest
+from textual.geometry import Size
+
+from simgame.tui.charts.positions import HERE
+from simgame.tui.pages.market import Layout, layout
+from tests.tui.stage import Stage, played, settled
+
+
+@pytest.mark.parametrize(
+    ("room", "where"),
+    [
+        (Size(38, 9), Layout.NOWHERE),
+        (Size(58, 15), Layout.IN_TURN),
+        (Size(78, 21), Layout.IN_TURN),
+        (Size(78, 30), Layout.ABOVE),
+        (Size(118, 33), Layout.BESIDE),
+    ],
+)
+def test_the_map_stands_where_it_finds_room(room: Size, where: Layout) -> None:
+    assert layout(room, 12) is where
+
+
+async def test_arrows_and_clicks_turn_from_the_map_to_the_words_and_back() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4")
+        await settled(stage, pilot)
+        assert HERE in stage.text
+        assert "Map or words" in stage.rows[-1]
+        await pilot.press("right")
+        await settled(stage, pilot)
+        assert HERE not in stage.text
+        assert "buyers" in stage.text
+        await pilot.click(offset=(stage.rows[2].index("Map"), 2))
+        await settled(stage, pilot)
+        assert HERE in stage.text
+
+
+async def test_a_large_screen_has_map_and_words_side_by_side_and_no_key_for_it() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(120, 36)) as pilot:
+        await pilot.press("4")
+        await settled(stage, pilot)
+        assert HERE in stage.text
+        assert "buyers" in stage.text
+        assert "Map or words" not in stage.text
+
+
+async def test_a_small_screen_keeps_the_words() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(40, 12)) as pilot:
+        await pilot.press("4")
+        await settled(stage, pilot)
+        assert HERE not in stage.text
+        assert "you: 4.0" in stage.text
+
+
+async def test_the_view_outlives_a_change_of_size_and_a_month() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "right")
+        await pilot.resize_terminal(120, 36)
+        await settled(stage, pilot)
+        assert HERE in stage.text
+        await pilot.resize_terminal(80, 24)
+        await settled(stage, pilot)
+        assert HERE not in stage.text
+        assert "buyers" in stage.text
