@@ -60,13 +60,23 @@ def game_of(name: str) -> "Game":
 
     if not name.endswith(SUFFIX):
         return Game(scenario=scenario_of(name), seed=DEFAULT_SEED)
+    return replayed(Path(name))
+
+
+def replayed(path: Path) -> "Game":
+    """
+    A save's game; where another model version played it, stderr says that the replay differs.
+
+    Raises:
+        SimgameError: It cannot be read, breaks rules, or replays otherwise than it says.
+    """
     from simgame.cli.results_text import say_otherwise
     from simgame.saves.document import read_save
     from simgame.saves.replay import load
 
-    save, game = read_save(Path(name)), load(Path(name))
+    save, game = read_save(path), load(path)
     if not save.replays:
-        say_otherwise(Path(name), save)
+        say_otherwise(path, save)
     return game
 
 

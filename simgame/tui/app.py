@@ -15,6 +15,7 @@ from simgame.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
     from simgame.scenario import Scenario
+    from simgame.tui.screens.branch import BranchScreen
     from simgame.tui.screens.briefing import BriefingScreen
     from simgame.tui.screens.debrief import DebriefScreen
     from simgame.tui.screens.keys import Doing
@@ -112,14 +113,16 @@ class SimgameApp(PersonalApp):
     def on_debrief_screen_again(self, event: "DebriefScreen.Again") -> None:
         self._begin(event.game.scenario, event.game.seed if event.same_luck else None)
 
-    def on_debrief_screen_branched(self, event: "DebriefScreen.Branched") -> None:
-        from simgame.tui.session import Session
-
-        self._let_go()
+    def on_branch_screen_chosen(self, event: "BranchScreen.Chosen") -> None:
+        if self._session is None:
+            return
         try:
-            self._enter(Session.branched(event.game, event.period))
+            branched = self._session.branched(event.period)
         except SimgameError as fault:
             self.tell("There is nowhere to keep this game", fault)
+        else:
+            self._let_go()
+            self._enter(branched)
 
     def action_leave(self) -> None:
         self._let_go()

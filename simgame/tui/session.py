@@ -6,9 +6,11 @@ from attrs import evolve, frozen
 from textual.screen import Screen
 
 from simgame.game import Game
+from simgame.saves.document import Branch, names_a_save
 from simgame.saves.files import claim
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import draft_of, resume, save
+from simgame.saves.siblings import branch_of
 from simgame.scenario import PeriodDecisions
 from simgame.score import par_of, score
 from simgame.tui.screens.debrief import DebriefScreen
@@ -22,7 +24,9 @@ class Session:
     game: Game
     lock: SaveLock
     draft: PeriodDecisions | None = None
-    """The plan on disk that was left before it was run."""
+    """The plan it goes on with: the one that was left before it was run, or that of the game it branched from."""
+    branch: Branch | None = None
+    """Which save it was played on from, where it was."""
 
     @classmethod
     def begun(cls, game: Game) -> "Session":
@@ -44,17 +48,22 @@ class Session:
             SimgameError: It cannot be read, or replays otherwise than it says.
         """
         game, lock = resume(path)
-        return cls(game, lock, draft_of(path, game))
+        return cls(game, lock, draft_of(path, game), branch_of(path))
 
-    @classmethod
-    def branched(cls, game: Game, period: int) -> "Session":
+    def branched(self, period: int) -> "Session":
         """
-        A game played on from a period (from 1) that it decided otherwise, under a name of its own.
+        The same game and luck, to be decided otherwise from a period on, under the next free name beside this one.
+
+        Args:
+            period: One that was played, from 1; its plan is proposed, but what was guessed is guessed anew.
 
         Raises:
-            SaveNotWritten: The folder of saves cannot be written to.
+            SaveNotWritten: The folder cannot be written to.
         """
-        return cls(evolve(game, log=game.log[: period - 1]), claim(game.scenario.id), game.log[period - 1])
+        place, game = self.lock.path, evolve(self.game, log=self.game.log[: period - 1])
+        plan = evolve(self.game.log[period - 1], prediction={}, note="")
+        branch = Branch(of=place.name, period=period) if names_a_save(place.name) else None
+        return Session(game, claim(game.scenario.id, place.parent), plan, branch)
 
     def committed(self, decisions: PeriodDecisions) -> "Session":
         """
@@ -65,7 +74,7 @@ class Session:
             SaveNotWritten: The save could not be written; the game stays where it was.
         """
         game = self.game.play(decisions)
-        save(game, self.lock.path)
+        save(game, self.lock.path, branch=self.branch)
         return evolve(self, game=game, draft=None)
 
     def left(self, plan: PeriodDecisions | None) -> None:
@@ -79,7 +88,7 @@ class Session:
             SaveNotWritten: It could not be written; the game on disk is as it was.
         """
         if plan != self.draft:
-            save(self.game, self.lock.path, plan)
+            save(self.game, self.lock.path, plan, self.branch)
 
     def screen(self) -> Screen[None]:
         """Where the game stands: its next period, or its debrief."""

@@ -2,14 +2,14 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from textual.pilot import Pilot
 
 from simgame.game import Game
-from simgame.saves.document import read_save
+from simgame.saves.document import Branch, read_save
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import load
 from simgame.scenario import load as load_scenario
-from simgame.score import score
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.briefing import BriefingScreen
 from simgame.tui.screens.confirm import ConfirmScreen
@@ -247,22 +247,25 @@ async def test_without_a_place_for_saves_the_briefing_stays_and_says_so(
         assert isinstance(app.screen, BriefingScreen)
 
 
-async def test_a_game_is_played_on_from_a_month_and_laid_beside_itself(tmp_path: Path) -> None:
-    session = Session.begun(Game(scenario=WORLD, seed=7))
+def finished(periods: int = 12) -> Session:
+    """The owner's habit to the end, on disk."""
+    session = Session.begun(Game(scenario=evolve(WORLD, periods=periods), seed=7))
     while not session.game.over:
         session = session.committed(WORLD.habit.decisions)
-    app = SimgameApp(session)
+    return session
+
+
+async def test_a_game_is_played_on_from_a_month_and_laid_beside_itself(tmp_path: Path) -> None:
+    app = SimgameApp(finished())
     async with app.run_test(size=(100, 60)) as pilot:
         await settled(pilot)
-        await pilot.press("b")
-        await settled(pilot)
-        assert "What came before stays" in text_of(app)
-        await pilot.press("right", "up", "end", "down", "enter")
+        assert "Two ways" not in text_of(app)
+        await pilot.press("b", "1", "2", "enter")
         await settled(pilot)
         play = app.screen
         assert isinstance(play, PlayScreen)
         assert "month 12 of 12" in text_of(app)
-        assert "16 h" in text_of(app)
+        assert play.query_one("#closing", HoursBar).value == 20
         play.query_one("#closing", HoursBar).focus()
         await pilot.press("home", "n", "n")
         await settled(pilot)
@@ -271,17 +274,84 @@ async def test_a_game_is_played_on_from_a_month_and_laid_beside_itself(tmp_path:
         assert isinstance(app.screen, DebriefScreen)
         assert "Two ways from month 12, same luck" in text_of(app)
         assert "From month 12 on you gave closing 20 h less than the other time." in text_of(app)
+        await resumed(pilot, saves(tmp_path)[0])
+        assert "From month 12 on you gave closing 20 h more than the other time." in text_of(app)
     first, second = map(load, saves(tmp_path))
     assert first.log[:11] == second.log[:11]
     assert first.log[11] != second.log[11]
     assert first.reports[:11] == second.reports[:11]
 
 
-async def test_the_question_from_where_can_be_left() -> None:
-    app = SimgameApp()
+async def test_with_the_mouse_alone_a_game_is_played_on_from_a_month(tmp_path: Path) -> None:
+    app = SimgameApp(finished(3))
     async with app.run_test(size=(80, 24)) as pilot:
-        app.push_screen(DebriefScreen(played(3), score(played(3))))
         await settled(pilot)
-        await pilot.press("b", "escape")
+        await pilot.click("#branch")
         await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
+        rows = text_of(app).splitlines()
+        await pilot.click(offset=next((row.index("▸"), y) for y, row in enumerate(rows) if "From month" in row))
+        await pilot.pause()
+        assert "From month ◂ 2 of 3 ▸" in text_of(app)
+        await pilot.click("#yes")
+        await settled(pilot)
+        assert "month 2 of 3" in text_of(app)
+    assert len(saves(tmp_path)) == 1
+
+
+async def test_a_running_game_is_kept_with_its_plan_while_another_way_is_played(tmp_path: Path) -> None:
+    session = Session.begun(Game(scenario=WORLD, seed=7)).committed(WORLD.habit.decisions)
+    app = SimgameApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("down", "down", "home", "6", "b", "enter")
+        await settled(pilot)
+        assert "month 1 of 12" in text_of(app)
+        assert read_save(*saves(tmp_path)).draft is not None
+        await pilot.press("n", "n")
+        await settled(pilot)
+    first, second = map(read_save, saves(tmp_path))
+    assert (len(first.log), len(second.log)) == (1, 1)
+    assert second.branch == Branch(of=saves(tmp_path)[0].name, period=1)
+
+
+async def test_before_the_first_month_there_is_nothing_to_play_on_from() -> None:
+    app = SimgameApp(Session.begun(Game(scenario=WORLD, seed=7)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("6", "b")
+        await settled(pilot)
+        assert isinstance(app.screen, PlayScreen)
+        assert "Play on from earlier" not in text_of(app)
+
+
+async def test_another_way_that_cannot_be_read_any_more_is_told_quietly(tmp_path: Path) -> None:
+    session = finished(2).branched(2).committed(WORLD.habit.decisions)
+    saves(tmp_path)[0].write_text("[")
+    app = SimgameApp(session)
+    async with app.run_test(size=(100, 60)) as pilot:
+        await settled(pilot)
+        assert "The other way, reference-1.sim, cannot be read any more." in text_of(app)
+        assert "Two ways" not in text_of(app)
+
+
+async def test_a_game_played_on_without_a_change_says_so() -> None:
+    app = SimgameApp(finished(2).branched(2).committed(WORLD.habit.decisions))
+    async with app.run_test(size=(100, 60)) as pilot:
+        await settled(pilot)
+        assert "Both ways are alike for 2 months." in text_of(app)
+
+
+async def test_without_a_place_for_another_save_the_game_goes_on(tmp_path: Path) -> None:
+    app = SimgameApp(Session.begun(Game(scenario=WORLD, seed=7)).committed(WORLD.habit.decisions))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        (tmp_path / "saves").rename(tmp_path / "gone")
+        (tmp_path / "saves").write_text("")
+        await pilot.press("6", "b", "enter")
+        await settled(pilot)
+        assert "There is nowhere to keep this game" in text_of(app)
+        (tmp_path / "saves").unlink()
+        (tmp_path / "gone").rename(tmp_path / "saves")
+        await pilot.press("enter", "n", "n")
+        await settled(pilot)
+        assert load(*saves(tmp_path)).period == 3

@@ -1,61 +1,49 @@
 """Two ways from one period on one time axis."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from simgame import figures
 from simgame.fork import Fork
 from simgame.report import Report
-from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.months import Lane, months
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, said, wrapped
 from simgame.tui.widgets.hours_bar import MARKS
 
+OTHER = "  other time"
 
-class BranchesChart(Chart):
-    """Worth of both, the hours that differ most, and what that did, in words; nothing until another way is found."""
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self._fork: Fork | None = None
-
-    def tell(self, fork: Fork) -> None:
-        """Lay these two ways beside each other."""
-        self._fork = fork
-        self.redraw()
-
-    def paint(self, width: int, height: int) -> list[Row]:
-        if self._fork is None:
-            return []
-        fork, period = self._fork, said(self._fork.scenario.period)
-        rows: list[Row] = [(Span(f"Two ways from {period} {fork.parted}, same luck", Tone.STRONG),)]
-        for sentence in fork.told():
-            rows += wrapped(sentence, width - 2, Tone.PLAIN, Span("· ", Tone.QUIET))
-        return [*rows, BLANK, *months(list(_lanes(fork)), period, width)]
+def branches(fork: Fork, width: int) -> list[Row]:
+    """What differed and what came of it, in words and then by period: Worth, hours where they differ, customers."""
+    period = said(fork.scenario.period)
+    since = "" if fork.parted is None else f" from {period} {fork.parted}"
+    rows: list[Row] = [(Span(f"Two ways{since}, same luck", Tone.STRONG),)]
+    for sentence in fork.told():
+        rows += wrapped(sentence, width - 2, Tone.PLAIN, Span("· ", Tone.QUIET))
+    if fork.parted is None:
+        return rows
+    return [*rows, BLANK, *months(list(_lanes(fork)), period, width)]
 
 
 def _lanes(fork: Fork) -> Iterator[Lane]:
-    currency, name = fork.scenario.currency, fork.widest
-    ways = {"now": fork.mine, "other time": fork.other}
-    most = max(report.value for way in ways.values() for report in way)
-    for who, way in ways.items():
-        yield Lane(
-            label=f"Worth, {who}",
-            values=[report.value for report in way],
-            tone=Tone.KEY if who == "now" else Tone.QUIET,
-            last=figures.short_money(way[-1].value, currency),
-            height=2,
-            top=max(most, 1.0),
-        )
-    top = max((_given(report, name) for way in ways.values() for report in way), default=1.0) or 1.0
-    for who, way in ways.items():
-        yield Lane(
-            label=f"{name.capitalize()}, {who}",
-            values=[_given(report, name) for report in way],
-            tone=Tone(name) if who == "now" else Tone.QUIET,
-            last=figures.hours(round(sum(_given(report, name) for report in way) / len(way), 1)),
-            top=top,
-            mark=MARKS[name],
-        )
+    currency = fork.scenario.currency
+    worths = [[report.value for report in way] for way in (fork.mine, fork.other)]
+    ends = [figures.short_money(way[-1], currency) for way in worths]
+    yield from _pair("Worth", worths, ends, Tone.KEY, height=2)
+    for name in fork.differing:
+        given = [[_given(report, name) for report in way] for way in (fork.mine, fork.other)]
+        means = [figures.hours(round(sum(way) / len(way), 1)) for way in given]
+        yield from _pair(name.capitalize(), given, means, Tone(name), mark=MARKS[name])
+    wins = [[report.wins for report in way] for way in (fork.mine, fork.other)]
+    yield from _pair("Bought", wins, [figures.people(sum(way)) for way in wins], Tone.SALES)
+
+
+def _pair(
+    label: str, ways: Sequence[Sequence[float]], last: Sequence[str], tone: Tone, height: int = 1, mark: str = " "
+) -> Iterator[Lane]:
+    """This time and, under it, the other, both measured against the larger."""
+    top = max(abs(value) for way in ways for value in way) or 1.0
+    yield Lane(label=label, values=ways[0], tone=tone, last=last[0], height=height, top=top, mark=mark)
+    yield Lane(label=OTHER, values=ways[1], tone=Tone.QUIET, last=last[1], height=height, top=top)
 
 
 def _given(report: Report, name: str) -> float:

@@ -1,8 +1,10 @@
 """Page History: every decision and what came of it, a row a period."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 
 from simgame.figures import money, people, price, signed_money
 from simgame.game import Game
@@ -11,6 +13,7 @@ from simgame.scenario import ACTIVITIES
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import Row, Span, Tone, fit
 from simgame.tui.pages.page import Page
+from simgame.tui.screens.branch import BranchScreen
 from simgame.tui.widgets.hours_bar import MARKS
 from simgame.tui.widgets.table import Column, Table
 
@@ -68,6 +71,7 @@ class HistoryPage(Page, can_focus=False):
     """A table of its own that scrolls both ways."""
 
     LABEL = "History"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("b", "branch", "Play on from earlier", id="history.branch")]
 
     def compose(self) -> ComposeResult:
         yield Table(columns(self._game))
@@ -75,3 +79,11 @@ class HistoryPage(Page, can_focus=False):
 
     def show(self, game: Game) -> None:
         self.query_one(Table).show(columns(game))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Before the first period is played there is nothing to play on from."""
+        return action != "branch" or bool(self._game.log)
+
+    def action_branch(self) -> None:
+        self.app.push_screen(BranchScreen(self._game))

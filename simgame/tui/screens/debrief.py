@@ -14,21 +14,18 @@ from textual.widgets import Button, Static
 from simgame.analysis.analyst import claims, told
 from simgame.analysis.calibration import Guess, guesses
 from simgame.figures import counted
-from simgame.fork import Fork
 from simgame.game import Game
 from simgame.review import Review
-from simgame.saves.siblings import sibling
 from simgame.score import Par, Score
 from simgame.tui.charts.analyst import AnalystChart
-from simgame.tui.charts.branches import BranchesChart
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
 from simgame.tui.charts.guesses import GuessesChart
-from simgame.tui.charts.painter import said
 from simgame.tui.charts.planners import PlannersChart
 from simgame.tui.screens.branch import BranchScreen
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import plain
 from simgame.tui.widgets.key_line import KeyLine
+from simgame.tui.widgets.two_ways import TwoWays
 
 
 class DebriefScreen(ReadingScreen):
@@ -38,7 +35,7 @@ class DebriefScreen(ReadingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Play again", id="debrief.again"),
         Binding("l", "same_luck", "Same luck again", id="debrief.same_luck"),
-        Binding("b", "branch", "Play on from a month", id="debrief.branch"),
+        Binding("b", "branch", "Play on from earlier", id="debrief.branch"),
         HOME,
     ]
 
@@ -49,21 +46,6 @@ class DebriefScreen(ReadingScreen):
             super().__init__()
             self.game = game
             self.same_luck = same_luck
-
-    class Branched(Message):
-        """The game is to be played on from one of its periods."""
-
-        def __init__(self, game: Game, period: int) -> None:
-            super().__init__()
-            self.game = game
-            self.period = period
-
-    class OtherWay(Message):
-        """Another play of the same game is found."""
-
-        def __init__(self, fork: Fork) -> None:
-            super().__init__()
-            self.fork = fork
 
     class Guessed(Message):
         """The player's guesses are scored."""
@@ -101,7 +83,8 @@ class DebriefScreen(ReadingScreen):
         with VerticalScroll(id="story", can_focus=False):
             yield VerdictChart(review, self._score, self._par, id="verdict")
             yield MonthsChart(review, id="months")
-            yield BranchesChart(id="branches")
+            if self._save:
+                yield TwoWays(self._game, self._save, id="two-ways")
             with Horizontal(id="after"):
                 yield BeliefChart(review, id="beliefs")
                 if review.scenario.texts.debrief:
@@ -128,15 +111,8 @@ class DebriefScreen(ReadingScreen):
     def _look_closer(self) -> None:
         """What takes a moment to work out."""
         scenario = self._game.scenario
-        if self._save and (other := sibling(self._game, self._save, self._save.parent)):
-            ways = (self._game.reports, other.game.reports)
-            self.post_message(self.OtherWay(Fork.of(scenario, other.parted, *ways)))
         self.post_message(self.Guessed(guesses(self._game)))
         self.post_message(self.Claimed(tuple(told(claim, scenario) for claim in claims(self._game))))
-
-    def on_debrief_screen_other_way(self, found: OtherWay) -> None:
-        self.query_one(BranchesChart).tell(found.fork)
-        self.query_one(BranchesChart).add_class("-found")
 
     def on_debrief_screen_guessed(self, guessed: Guessed) -> None:
         self.query_one(GuessesChart).tell(guessed.guesses)
@@ -147,8 +123,13 @@ class DebriefScreen(ReadingScreen):
     def _say_more(self) -> None:
         """Name what is still to be read while it is out of sight."""
         story = self.query_one("#story")
-        parts = {"questions": "to talk about", "planners": "how others would do it"}
-        below = ", ".join(("what they wanted", *(say for part, say in parts.items() if self.query(f"#{part}"))))
+        parts = {
+            "two-ways.-found": "two ways",
+            "beliefs": "what they wanted",
+            "questions": "to talk about",
+            "planners": "how others would do it",
+        }
+        below = ", ".join(say for part, say in parts.items() if self.query(f"#{part}"))
         hidden = story.max_scroll_y > story.scroll_offset.y
         self.query_one("#more", Static).update(Content(f"↓ more: {below}" if hidden else ""))
 
@@ -168,12 +149,7 @@ class DebriefScreen(ReadingScreen):
         self.post_message(self.Again(self._game, same_luck=True))
 
     def action_branch(self) -> None:
-        periods = len(self._game.reports)
-        self.app.push_screen(BranchScreen(said(self._game.scenario.period), periods), self._branch)
-
-    def _branch(self, period: int | None) -> None:
-        if period is not None:
-            self.post_message(self.Branched(self._game, period))
+        self.app.push_screen(BranchScreen(self._game))
 
 
 def _headline(game: Game) -> str:

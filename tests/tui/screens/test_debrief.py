@@ -30,7 +30,7 @@ async def test_verdict_and_doors_are_in_sight_at_every_size(size: tuple[int, int
         app.push_screen(ended())
         await pilot.pause()
         assert "is what a buyer would pay" in text_of(app)
-        assert all(door in text_of(app) for door in ("Play again", "Same luck again", "Home"))
+        assert all(door in text_of(app) for door in ("Play again", "Same luck again", "Play on…", "Home"))
 
 
 async def test_worth_is_told_with_its_two_parts_and_what_changed() -> None:
