@@ -76,6 +76,12 @@ class Plane:
         dots = self.height * DOWN
         return within(round(dots - 1 - self.up.dot(value, dots)) // DOWN, self.height)
 
+    def are_apart(self, one: float, other: float) -> bool:
+        """Whether two values upwards fall in rows of their own, and not by rounding alone."""
+        dots = self.height * DOWN
+        off = abs(self.up.dot(one, dots) - self.up.dot(other, dots))
+        return off >= DOWN / 2 and self.row(one) != self.row(other)
+
     def ring(self, cloud: Cloud) -> Ring:
         """The outline of a cloud; it may reach beyond the picture."""
         columns, rows = self.width * ACROSS, self.height * DOWN

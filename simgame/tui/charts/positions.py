@@ -85,9 +85,9 @@ def _write(
     at = (plane.column(here[0]), plane.row(here[1]))
     picture.write(*at, HERE, Tone.STRONG)
     pins = [_pin(picture, plane, group) for group in groups]
-    for group, (x, y) in zip(groups, pins, strict=True):
+    for group, (x, _) in zip(groups, pins, strict=True):
         says = plane.row(group.says)
-        if says != y and picture.has_room(x, says, 1):
+        if plane.are_apart(group.says, group.now.up) and picture.has_room(x, says, 1):
             picture.write(x, says, SAYS, group.pin.tone)
     _name(picture, "you", Tone.STRONG, _beside(*at, 3), outlines)
     for group, (x, y) in zip(groups, pins, strict=True):

@@ -35,6 +35,12 @@ def test_more_is_further_right_and_higher_up() -> None:
     assert (PLANE.column(10), PLANE.row(10)) == (39, 0)
 
 
+@given(st.floats(0, 9), st.floats(0, 0.2))
+def test_values_a_hair_apart_are_one_wherever_rows_meet(value: float, hair: float) -> None:
+    assert not PLANE.are_apart(value, value + hair)
+    assert PLANE.are_apart(value, value + 0.6)
+
+
 def test_an_outline_reaches_as_far_as_the_guess_may_be_off() -> None:
     drawn = outline(PLANE.ring(Cloud(across=5, up=5, across_off=2, up_off=1)), PLANE)
     assert columns(drawn) == set(range(PLANE.column(3), PLANE.column(7) + 1))

@@ -76,6 +76,7 @@ def test_a_cloud_that_tightened_lies_inside_its_faint_outline_of_before() -> Non
 def test_what_people_say_is_marked_only_where_tests_say_otherwise() -> None:
     agreed = group("Ann", 7, 30)
     assert SAYS not in seen(drawn(agreed))
+    assert SAYS not in seen(drawn(evolve(agreed, says=30.5)))
     rows = [words_of(row) for row in drawn(evolve(agreed, says=38))]
     said, tested = (next(y for y, row in enumerate(rows) if mark in row) for mark in (SAYS, "A"))
     assert said < tested
