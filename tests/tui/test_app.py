@@ -321,7 +321,7 @@ async def test_before_the_first_month_there_is_nothing_to_play_on_from() -> None
         await pilot.press("6", "b")
         await settled(pilot)
         assert isinstance(app.screen, PlayScreen)
-        assert "Play on from earlier" not in text_of(app)
+        assert "Play on" not in text_of(app)
 
 
 async def test_another_way_that_cannot_be_read_any_more_is_told_quietly(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ def branches(fork: Fork, width: int) -> list[Row]:
     """What differed and what came of it, in words and then by period: Worth, hours where they differ, customers."""
     period = said(fork.scenario.period)
     since = "" if fork.parted is None else f" from {period} {fork.parted}"
-    rows: list[Row] = [(Span(f"Two ways{since}, same luck", Tone.STRONG),)]
+    rows = wrapped(f"Two ways{since}, same luck", width, Tone.STRONG)
     for sentence in fork.told():
         rows += wrapped(sentence, width - 2, Tone.PLAIN, Span("· ", Tone.QUIET))
     if fork.parted is None:

@@ -71,7 +71,7 @@ class HistoryPage(Page, can_focus=False):
     """A table of its own that scrolls both ways."""
 
     LABEL = "History"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("b", "branch", "Play on from earlier", id="history.branch")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("b", "branch", "Play on…", id="history.branch")]
 
     def compose(self) -> ComposeResult:
         yield Table(columns(self._game))
