@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid
 from textual.message import Message
+from textual.worker import Worker, WorkerState
 
 from simgame.analysis.advisers import NAMES, Advice, Move, advised
 from simgame.analysis.beliefs import known
@@ -35,7 +36,7 @@ class Adviser(Chart, can_focus=False):
 
     def __init__(self, side: str) -> None:
         super().__init__(id=f"adviser-{side}")
-        self._side = side
+        self.side = side
         self._advice: Advice | None = None
         self._followed = False
 
@@ -60,8 +61,8 @@ class Adviser(Chart, can_focus=False):
         self.action_take()
 
     def paint(self, width: int, height: int) -> list[Row]:
-        tone = Tone(self._side)
-        name = f"{NAMES[self._side]}, {self._side}:"
+        tone = Tone(self.side)
+        name = f"{NAMES[self.side]}, {self.side}:"
         head = f"✓ {name}" if self._followed else name
         mark = Span("▌" if self.has_focus else " ", tone)
         line = self._advice.line if self._advice else ""
@@ -85,6 +86,7 @@ class Advisers(Grid):
     def __init__(self, game: Game) -> None:
         super().__init__(id="advisers")
         self._game = game
+        self._given = Hours()
 
     def compose(self) -> ComposeResult:
         for side in NAMES:
@@ -107,10 +109,11 @@ class Advisers(Grid):
 
     def look_at(self, given: Hours) -> None:
         """Mark what these hours follow."""
+        self._given = given
         for adviser in self.query(Adviser):
             adviser.look_at(given)
 
-    @work(thread=True, group="advice")
+    @work(thread=True, group="advice", exit_on_error=False)
     def _ask(self, game: Game) -> None:
         self.post_message(self.Advised(game, advised(game, known(game))))
 
@@ -118,5 +121,13 @@ class Advisers(Grid):
         advised.stop()
         if advised.game is self._game:
             said = {advice.side: advice for advice in advised.advice}
-            for side in NAMES:
-                self.query_one(f"#adviser-{side}", Adviser).say(said.get(side))
+            for adviser in self.query(Adviser):
+                adviser.display = adviser.side in said
+                adviser.say(said.get(adviser.side))
+            self.look_at(self._given)
+
+    def on_worker_state_changed(self, changed: Worker.StateChanged) -> None:
+        """Without advice the month can be run all the same."""
+        if changed.state is WorkerState.ERROR:
+            for adviser in self.query(Adviser):
+                adviser.display = False

@@ -2,6 +2,7 @@
 
 from textual import work
 from textual.message import Message
+from textual.worker import Worker, WorkerState
 
 from simgame.analysis.curves import Curve, curves
 from simgame.analysis.next_hour import UNITS, next_hour, shown
@@ -33,6 +34,7 @@ class Response(Chart):
         """Whose curves are wanted; None for none."""
         self._working = False
         self._found: dict[str, Curve] = {}
+        self._fault = ""
         self._activity = ""
         self.hinting = False
         """In one row, with the key that calls the curves."""
@@ -56,7 +58,7 @@ class Response(Chart):
             self._working = True
             self._look(self._game, self._plan)
 
-    @work(thread=True, group="curves")
+    @work(thread=True, group="curves", exit_on_error=False)
     def _look(self, game: Game, plan: PeriodDecisions) -> None:
         self.post_message(self.Drawn(game, plan, curves(game, plan)))
 
@@ -66,18 +68,23 @@ class Response(Chart):
         if drawn.game is not self._game or drawn.plan != self._plan:
             self._work_out()
             return
-        self._found = drawn.found
+        self._found, self._fault = drawn.found, ""
         self.redraw()
+
+    def on_worker_state_changed(self, changed: Worker.StateChanged) -> None:
+        if changed.state is WorkerState.ERROR:
+            self._working, self._found = False, {}
+            self._fault = type(changed.worker.error).__name__
+            self.redraw()
 
     def paint(self, width: int, height: int) -> list[Row]:
         if self.hinting:
-            says = Span(
-                f" draws what hours of {self._activity or 'each activity'} bring, now and in a year", Tone.QUIET
-            )
-            return [fit((Span(" c", Tone.KEY), says), width)]
+            says = f" draws what hours of {self._activity or 'each activity'} bring, now and in a year"
+            return [fit((Span(" c", Tone.KEY), Span(says, Tone.QUIET)), width)]
         activity = self._activity if self._activity in self._found else next(iter(self._found), "")
         if not activity:
-            return [fit((Span(" Working out what hours bring…", Tone.QUIET),), width)]
+            says = f"The curves failed ({self._fault})." if self._fault else "Working out what hours bring…"
+            return [fit((Span(f" {says}", Tone.WARN if self._fault else Tone.QUIET),), width)]
         curve, scenario = self._found[activity], self._game.scenario
         measure = shown(activity, self._found)
         caption = _fitting(next_hour(curve, measure, scenario), width, height - LEAST)
