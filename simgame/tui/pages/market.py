@@ -1,5 +1,6 @@
 """Page Market: what the owner believes of each segment, as a map and in words, and where the firm stands in it."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 from typing import ClassVar
 
@@ -34,19 +35,19 @@ class Layout(Enum):
     """Map or words, by a key."""
 
 
-def layout(room: Size, rows: int) -> Layout:
+def layout(room: Size, rows: Callable[[int], int]) -> Layout:
     """
     Where the map finds room.
 
     Args:
         room: Of the page.
-        rows: That strips and words take over the whole width.
+        rows: How many strips and words take at a width.
     """
     if room.width < LEAST.width or room.height < LEAST.height:
         return Layout.NOWHERE
-    if room.width >= LEAST.width + GAP + WORDS:
+    if room.width >= LEAST.width + GAP + WORDS and room.height >= rows(WORDS):
         return Layout.BESIDE
-    return Layout.ABOVE if room.height > LEAST.height + rows else Layout.IN_TURN
+    return Layout.ABOVE if room.height > LEAST.height + rows(room.width) else Layout.IN_TURN
 
 
 class MarketChart(GameChart):
@@ -61,8 +62,7 @@ class MarketChart(GameChart):
     @property
     def turns(self) -> bool:
         """Whether map and words are shown in turn."""
-        width = self.size.width
-        return layout(Size(width, self._tall), len(self._strips(width))) is Layout.IN_TURN
+        return layout(Size(self.size.width, self._tall), self._tall_words) is Layout.IN_TURN
 
     def action_view(self, view: str) -> None:
         """Show the map, or the words."""
@@ -82,7 +82,7 @@ class MarketChart(GameChart):
 
     def _laid_out(self, room: Size) -> list[Row]:
         words = self._strips(room.width)
-        match layout(room, len(words)):
+        match layout(room, self._tall_words):
             case Layout.NOWHERE:
                 return words
             case Layout.BESIDE:
@@ -97,6 +97,9 @@ class MarketChart(GameChart):
                 names = ((f"view('{view}')", name) for view, name in VIEWS.items())
                 head = fit(options(names, f"view('{self._view}')"), room.width)
                 return [head, *(words if self._view == "words" else self._map(room - (0, 1)))]
+
+    def _tall_words(self, width: int) -> int:
+        return len(self._strips(width))
 
     def _strips(self, width: int) -> list[Row]:
         return strips(self._game.scenario, self._game.latest, pins(self._game.scenario), width)

@@ -14,10 +14,12 @@ from tests.tui.stage import Stage, played, settled
         (Size(78, 21), Layout.IN_TURN),
         (Size(78, 30), Layout.ABOVE),
         (Size(118, 33), Layout.BESIDE),
+        (Size(118, 20), Layout.IN_TURN),
+        (Size(118, 28), Layout.BESIDE),
     ],
 )
 def test_the_map_stands_where_it_finds_room(room: Size, where: Layout) -> None:
-    assert layout(room, 12) is where
+    assert layout(room, lambda width: 12 if width > 60 else 22) is where
 
 
 async def test_arrows_and_clicks_turn_from_the_map_to_the_words_and_back() -> None:
