@@ -65,8 +65,8 @@ def gain(causes: Causes, period: int) -> Gain:
     return Gain(total=total, passing=total - sum(added.values()) - luck, activities=added, luck=luck)
 
 
-def in_whole_people(amounts: Sequence[float], total: int) -> list[int]:
-    """Amounts in whole people that add up to the total: those with the largest remainders are rounded up."""
+def in_whole_numbers(amounts: Sequence[float], total: int) -> list[int]:
+    """Amounts in whole numbers that add up to the total: those with the largest remainders are rounded up."""
     floors = [floor(amount) for amount in amounts]
     by_rest = sorted(range(len(amounts)), key=lambda n: floors[n] - amounts[n])
     up = set(by_rest[: total - sum(floors)])

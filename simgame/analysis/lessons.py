@@ -1,13 +1,14 @@
 """Why in words: sentences made from the shares of a period, for screens and for commands that print them."""
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from simgame import story
 from simgame.analysis.attribution import PAID, Attribution
-from simgame.analysis.causes import Causes, in_whole_people
+from simgame.analysis.causes import Causes, in_whole_numbers
 from simgame.figures import counted, hours, money, people, price
 from simgame.report import Report
-from simgame.scenario import ACTIVITIES, MARKETING
+from simgame.scenario import ACTIVITIES
 
 TELLING = 1.5
 """People from which a change is worth a sentence: two of them, rounded."""
@@ -28,31 +29,25 @@ def why(causes: Causes, period: int) -> str:
     for measure, one, many in (("wins", "sale", "sales"), ("leads", "person", "people")):
         shares = causes[period][measure]
         if round(shares.total):
-            return _most(shares, counted(shares.total, one, many), causes.game.scenario.period)
+            return _most(shares, counted(shares.total, one, many))
     return f"0 people came and 0 bought in {causes.game.scenario.period} {period}."
 
 
-def _most(shares: Attribution, total: str, period: str) -> str:
-    """What earned most by this period's work, and what by work before; marketing first where they are even."""
-    parts = [(name, late) for name in ACTIVITIES for late in (False, True)]
-    exact = [shares.activities[name].earlier if late else shares.activities[name].this_period for name, late in parts]
-    whole = in_whole_people([*exact, shares.base, shares.luck], round(shares.total))
-    amounts = {part: amount for part, amount in zip(parts, whole, strict=False) if amount > 0}
-    ranked = sorted(amounts, key=lambda part: (amounts[part], part[0] in MARKETING), reverse=True)
-    best = {late: name for name, late in reversed(ranked)}
-    told = [(amounts[part], _named(part, period)) for part in ranked if best[part[1]] == part[0]]
+def _most(shares: Attribution, total: str) -> str:
+    """The activity that earned most by this period's work, and the one that did by earlier work."""
+    earned = shares.activities.values()
+    now, earlier = [share.this_period for share in earned], [share.earlier for share in earned]
+    whole = in_whole_numbers([*now, *earlier, shares.base, shares.luck], round(shares.total))
+    names = [*shares.activities, *(f"earlier {name}" for name in shares.activities)]
+    ranked = sorted(zip(whole, names, strict=False), key=itemgetter(0), reverse=True)  # marketing first where even
+    best = {name.startswith("earlier"): (amount, name) for amount, name in reversed(ranked) if amount > 0}
+    told = sorted(best.values(), key=itemgetter(0), reverse=True)
     if not told:
         return f"{total} came without anyone's hours."
-    if told[0][0] == round(shares.total):
-        return f"All {total} came from {told[0][1]}."
-    return (
-        f"Of {total}, {told[0][0]} came from {', '.join([told[0][1], *(f'{n} from {part}' for n, part in told[1:])])}."
-    )
-
-
-def _named(part: tuple[str, bool], period: str) -> str:
-    name, late = part
-    return f"{name} of earlier {period}s" if late else name
+    (most, first), rest = told[0], told[1:]
+    if most == round(shares.total) and not rest:
+        return f"All {total} came from {first}."
+    return f"Of {total}, {most} came from {', '.join([first, *(f'{amount} from {name}' for amount, name in rest)])}."
 
 
 def lessons(causes: Causes, period: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simgame.analysis.causes import Causes, gain, in_whole_people
+from simgame.analysis.causes import Causes, gain, in_whole_numbers
 from simgame.analysis.lessons import lessons, why
 from simgame.game import Game
 from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions, Scenario, Spend, shipped_scenario
@@ -48,7 +48,7 @@ def test_every_sentence_is_short_and_every_lesson_has_a_number(scenario: Scenari
 
 def test_sales_are_traced_to_this_month_and_to_earlier_months() -> None:
     causes = Causes(game_of(SHOPS[1], *[EVERYTHING] * 4))
-    assert re.fullmatch(r"Of \d+ sales, \d+ came from closing, \d+ from \w+ of earlier months\.", why(causes, 4))
+    assert re.fullmatch(r"Of \d+ sales, \d+ came from closing, \d+ from earlier \w+\.", why(causes, 4))
 
 
 def test_who_earned_all_is_told_alone() -> None:
@@ -137,11 +137,11 @@ def test_a_longer_game_keeps_the_shares_of_its_beginning() -> None:
     [([0.4, 0.4, 0.4], 1, [1, 0, 0]), ([2.5, -1.2, 0.7], 2, [2, -1, 1]), ([3.0, 4.0], 7, [3, 4])],
 )
 def test_people_are_rounded_so_that_they_add_up(amounts: list[float], total: int, shown: list[int]) -> None:
-    assert in_whole_people(amounts, total) == shown
+    assert in_whole_numbers(amounts, total) == shown
 
 
 @given(st.lists(st.floats(-1e4, 1e4), min_size=1, max_size=12))
-def test_whole_people_are_less_than_one_away(amounts: list[float]) -> None:
-    found = in_whole_people(amounts, round(sum(amounts)))
+def test_whole_numbers_are_at_most_one_away(amounts: list[float]) -> None:
+    found = in_whole_numbers(amounts, round(sum(amounts)))
     assert sum(found) == round(sum(amounts))
     assert all(abs(one - amount) <= 1 for one, amount in zip(found, amounts, strict=True))

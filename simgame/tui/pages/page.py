@@ -26,6 +26,11 @@ class Page(VerticalScroll):
         """Show this game from now on."""
         raise NotImplementedError
 
+    @property
+    def about(self) -> tuple[str, tuple[str, ...]] | None:
+        """What explains the whole page: a heading and sentences; None where only what is focused is explained."""
+        return None
+
 
 class GameChart(Chart):
     """A chart of a game; subclasses paint it."""

@@ -7,6 +7,7 @@ from textual.timer import Timer
 
 from simgame import story
 from simgame.analysis.calibration import MEASURE
+from simgame.analysis.moments import PaidLater, first_flood
 from simgame.constraint import LATE, LOST, REFUSED
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
@@ -14,7 +15,8 @@ from simgame.report import Report
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, wrapped
 from simgame.tui.charts.telephone import demand, telephone
-from simgame.tui.pages.page import Page, before
+from simgame.tui.pages.page import GameChart, Page, before
+from simgame.tui.widgets.moment import Moment, flood, paid
 
 HOW_FOUND = (
     "This is the stage that lost most. Looked at in this order:",
@@ -27,14 +29,34 @@ SECONDS = 0.7
 """How long the numbers count up."""
 FRAMES = 30
 """A second."""
+WAITS = "…"
+"""Until it is worked out where the sales came from."""
 
 
-class ResultChart(Chart):
-    """All of the page as one picture."""
+class Told(GameChart):
+    """The period in sentences."""
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        report = self._game.latest
+        return [
+            *wrapped(story.happened(report), width - 2, Tone.STRONG, Span(" ")),
+            *wrapped(story.held_back(report, self._game.scenario), width - 2, Tone.WARN, Span(" ")),
+            *self._guess(report, width),
+        ]
+
+    def _guess(self, report: Report, width: int) -> list[Row]:
+        ends = self._game.log[-1].prediction.get(MEASURE) if self._game.log else None
+        return wrapped(story.guessed(report, *ends), width - 2, Tone.QUIET, Span(" ")) if ends else []
+
+
+class ResultChart(GameChart):
+    """The telephone, demand created and satisfied, and money as one picture."""
 
     def __init__(self, game: Game) -> None:
-        super().__init__()
-        self._game = game
+        super().__init__(game)
+        self._why = ""
+        self.tells_why = True
+        """Where the page has a row for it."""
         self._unseen = False
         self._began: float | None = None
         self._timer: Timer | None = None
@@ -47,7 +69,12 @@ class ResultChart(Chart):
         """Show the latest period; the numbers of a new one count up once it is in sight."""
         self.stop()
         self._unseen = game.period != self._game.period
-        self._game = game
+        self._why = ""
+        super().show(game)
+
+    def tell(self, why: str) -> None:
+        """Where the sales came from."""
+        self._why = why
         self.redraw()
 
     def seen(self) -> None:
@@ -78,22 +105,14 @@ class ResultChart(Chart):
     def paint(self, width: int, height: int) -> list[Row]:
         report, progress = self._game.latest, self._progress
         return [
-            *wrapped(story.happened(report), width - 2, Tone.STRONG, Span(" ")),
-            *wrapped(story.held_back(report, self._game.scenario), width - 2, Tone.WARN, Span(" ")),
-            *self._guess(report, width),
-            BLANK,
             *telephone(report, width, progress),
             BLANK,
             *(demand(report, width, progress) if report.period else ()),
-            *_money(self._game, report, width),
+            *_money(self._game, report, width, self._why if self.tells_why else None),
         ]
 
-    def _guess(self, report: Report, width: int) -> list[Row]:
-        ends = self._game.log[-1].prediction.get(MEASURE) if self._game.log else None
-        return wrapped(story.guessed(report, *ends), width - 2, Tone.QUIET, Span(" ")) if ends else []
 
-
-def _money(game: Game, report: Report, width: int) -> list[Row]:
+def _money(game: Game, report: Report, width: int, why: str | None) -> list[Row]:
     currency = game.scenario.currency
     gained = report.value - before(game).value
     moved = change(gained, currency) if report.period else ""
@@ -114,7 +133,12 @@ def _money(game: Game, report: Report, width: int) -> list[Row]:
         Span("  kept ", Tone.QUIET),
         Span(signed_money(report.profit, currency), gain),
     )
-    return [BLANK, flows, worth, *_news(game, width)]
+    because = [] if why is None else _because(why, width)
+    return [BLANK, *because, flows, worth, *_news(game, width)]
+
+
+def _because(why: str, width: int) -> list[Row]:
+    return wrapped(why or WAITS, width - 2, Tone.STRONG if why else Tone.QUIET, Span(" Why   ", Tone.QUIET))
 
 
 def _news(game: Game, width: int) -> list[Row]:
@@ -129,19 +153,57 @@ class ResultPage(Page):
     LABEL = "Result"
 
     def compose(self) -> ComposeResult:
+        yield Told(self._game)
+        yield Moment()
         yield ResultChart(self._game)
 
+    def on_mount(self) -> None:
+        self._stage_flood()
+
     def show(self, game: Game) -> None:
+        self._game = game
+        self.query_one(Told).show(game)
+        self.query_one(Moment).clear(moving=self.app.animation_level != "none")
         self.query_one(ResultChart).show(game)
+        self._stage_flood()
+        self._fit()
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out why where it would push other rows out of sight: a page of its own says it."""
+        chart, width = self.query_one(ResultChart), self.size.width
+        chart.tells_why = True
+        chart.tells_why = sum(part.rows(width) for part in self.query(Chart)) <= self.size.height
+        chart.redraw()
+
+    def _stage_flood(self) -> None:
+        if self._game.log and first_flood(self._game):
+            self.query_one(Moment).add(flood(self._game.latest))
+
+    def tell(self, why: str, later: PaidLater | None) -> None:
+        """What is known of the causes, once it is worked out."""
+        self.query_one(ResultChart).tell(why)
+        if later:
+            self.query_one(Moment).add(paid(later))
+        self._fit()
 
     def seen(self) -> None:
         """The page is in sight: a new result counts up."""
         self.query_one(ResultChart).seen()
 
     @property
+    def about(self) -> tuple[str, tuple[str, ...]] | None:
+        if not self._game.log:
+            return None
+        return story.held_back(self._game.latest, self._game.scenario), HOW_FOUND
+
+    @property
     def counting(self) -> bool:
         return self.query_one(ResultChart).counting
 
     def skip(self) -> None:
-        """Stop the numbers from counting."""
+        """Stop all that moves."""
         self.query_one(ResultChart).stop()
+        self.query_one(Moment).stop()

@@ -2,68 +2,83 @@
 
 from typing import ClassVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.worker import Worker, WorkerState
 
-from simgame.analysis.attribution import Attribution
-from simgame.analysis.causes import Causes, Shares, in_whole_people
+from simgame.analysis.causes import Causes, Gain, Shares, gain
 from simgame.analysis.lessons import lessons, why
+from simgame.analysis.moments import PaidLater, paid_later
 from simgame.figures import money, people
 from simgame.game import Game
-from simgame.scenario import ACTIVITIES
+from simgame.glossary import term
+from simgame.tui.charts.causes import MEASURES, SKETCH, moves, steps, word
 from simgame.tui.charts.options import options
-from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, width_of, wrapped
-from simgame.tui.charts.waterfall import Part, waterfall
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, said, width_of, wrapped
+from simgame.tui.charts.waterfall import Part, unfilled, waterfall
 from simgame.tui.pages.page import GameChart, Page
-from simgame.tui.widgets.hours_bar import MARKS
 
 AFTER = 0.25
 """Seconds after which shares are worked out: the result is on screen by then."""
-LABEL = 27
-"""Columns for what a step is called."""
-MEASURES = {"leads": "Demand", "wins": "Sales", "revenue": "Money in", "value": "Worth"}
-"""What can be divided, by its name on the page."""
-BASE = {
-    "leads": "who comes anyway",
-    "wins": "who buys anyway",
-    "revenue": "customers you had",
-    "value": "had nobody worked",
-}
-"""What the first step is called."""
-WHOLE = {"leads": "asked or were found", "wins": "bought", "revenue": "taken", "value": "Worth"}
+BULLET = Span(" · ", Tone.QUIET)
+MEANT = {False: ("alone", "both together", "anyway", "luck"), True: ("share", "earlier", "anyway", "luck")}
+"""Words of the glossary for the steps, by whether every activity has its own."""
+WORTH = ("Worth", "passing", "luck")
+"""Those for Worth."""
+OPENS = "parts"
+"""What a click on the picture does."""
 
 
 @frozen
 class Found:
-    """The shares of a game's latest period, and what they teach."""
+    """What explains the latest period of a game."""
 
-    game: Game
-    now: Shares
+    causes: Causes
+    shares: Shares
+    gain: Gain
     why: str
     lessons: tuple[str, ...]
+    later: PaidLater | None
+
+    @property
+    def game(self) -> Game:
+        return self.causes.game
 
 
-def found(game: Game) -> Found:
-    """The shares of the latest period; a tenth of a second or two."""
-    period, causes = len(game.log), Causes(game)
-    return Found(game, causes[period], why(causes, period), lessons(causes, period))
+def found(causes: Causes) -> Found:
+    """All of it; some tenths of a second."""
+    period = len(causes.game.log)
+    return Found(
+        causes=causes,
+        shares=causes[period],
+        gain=gain(causes, period),
+        why=why(causes, period),
+        lessons=lessons(causes, period),
+        later=paid_later(causes),
+    )
 
 
 class WhyChart(GameChart):
-    """Sentences over a waterfall."""
+    """A sentence, a waterfall, and what the period teaches."""
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self._found: Found | None = None
+        self._fault = ""
         self._measure = "wins"
-        self._all = False
+        self._every = False
 
     def tell(self, found: Found | None) -> None:
-        """Show these shares; None while they are worked out."""
-        self._found = found
+        """Show these; None while they are worked out."""
+        self._found, self._fault = found, ""
+        self.redraw()
+
+    def fail(self, fault: str) -> None:
+        """Nothing was found; what went wrong has this name."""
+        self._fault = fault
         self.redraw()
 
     def action_measure(self, measure: str) -> None:
@@ -72,95 +87,79 @@ class WhyChart(GameChart):
         self.redraw()
 
     def turn(self, steps: int) -> None:
+        """Divide the next measure, or the one before."""
         names = list(MEASURES)
         self.action_measure(names[(names.index(self._measure) + steps) % len(names)])
 
     def action_parts(self) -> None:
-        """Open or close the ten parts."""
-        self._all = not self._all
+        """Open or close the parts of every activity."""
+        self._every = not self._every
         self.redraw()
 
+    @property
+    def about(self) -> tuple[str, tuple[str, ...]]:
+        """What the steps of the picture mean."""
+        words = WORTH if self._measure == "value" else MEANT[self._every]
+        terms = [found for word in words if (found := term(word))]
+        return MEASURES[self._measure], tuple(f"{found.word.capitalize()}: {found.meaning}" for found in terms)
+
     def paint(self, width: int, height: int) -> list[Row]:
-        period = self._game.scenario.period
         if not self._game.log:
-            told = f"Once a {period} is run, here stands what each activity earned."
-            return [*wrapped(told, width - 2, Tone.QUIET, Span(" ")), (Span(" n", Tone.KEY), Span(" runs it"))]
+            return self._empty(width)
+        head = [self._choice(width), BLANK]
         if self._found is None:
-            return [(Span(f" Playing this {period} again, without one activity after the other…", Tone.QUIET),)]
+            return [*self._waiting(width), BLANK, *head, *unfilled(SKETCH, width)]
+        note = word(self._found.shares[self._measure], self._period, every=self._every)
         return [
-            *self._sentences(self._found, width),
+            *wrapped(self._found.why, width - 2, Tone.STRONG, Span(" ")),
             BLANK,
-            self._choice(width),
+            *head,
+            *waterfall(self._steps(self._found), width, self._say, OPENS),
             BLANK,
-            *self._fall(self._found, width),
+            *wrapped(note, width - 2, Tone.QUIET, Span(" ")),
+            BLANK,
+            *(row for told in self._found.lessons for row in wrapped(told, width - 2, Tone.PLAIN, BULLET)),
         ]
 
-    def _sentences(self, found: Found, width: int) -> list[Row]:
-        rows = wrapped(found.why, width - 2, Tone.STRONG, Span(" "))
-        for lesson in found.lessons:
-            rows += wrapped(lesson, width - 3, Tone.PLAIN, Span(" · ", Tone.QUIET))
-        return rows
+    @property
+    def _period(self) -> str:
+        return said(self._game.scenario.period)
+
+    def _empty(self, width: int) -> list[Row]:
+        told = f"Once a {self._period} is run, here stands what marketing and sales each earned."
+        keys = (Span(" n", Tone.KEY), Span(" on the plan runs it", Tone.PLAIN))
+        return [*wrapped(told, width - 2, Tone.STRONG, Span(" ")), keys, BLANK, *unfilled(SKETCH, width)]
+
+    def _waiting(self, width: int) -> list[Row]:
+        if self._fault:
+            return wrapped(f"This could not be worked out ({self._fault}).", width - 2, Tone.WARN, Span(" "))
+        return [
+            (Span(f" Working out why: this {self._period} again, without one activity after the other…", Tone.QUIET),)
+        ]
 
     def _choice(self, width: int) -> Row:
         measures = ((f"measure('{measure}')", name) for measure, name in MEASURES.items())
         names = options(measures, f"measure('{self._measure}')")
         more = (
-            Span("+", Tone.KEY, action="parts"),
-            Span(" less " if self._all else " every activity ", action="parts"),
+            Span("+", Tone.KEY, action=OPENS),
+            Span(" marketing and sales " if self._every else " every activity ", action=OPENS),
         )
+        if width_of(names) > width:
+            names = names[1:-1]  # without the arrows
         return ends(names, more if width_of(names) + width_of(more) <= width else (), width)
 
-    def _fall(self, found: Found, width: int) -> list[Row]:
-        shares, currency = found.now[self._measure], self._game.scenario.currency
+    def _steps(self, found: Found) -> list[Part]:
+        if self._measure == "value":
+            return moves(found.gain, self._period, every=self._every)
+        return steps(found.shares[self._measure], self._period, every=self._every)
 
-        def say(amount: float) -> str:
-            return money(round(amount), currency) if self._measure in ("revenue", "value") else people(amount)
-
-        parts = _every(shares, self._game.scenario.period) if self._all else _sides(shares)
-        first = Part(label=BASE[self._measure], amount=shares.base, tone=Tone.QUIET, mark="·")
-        luck = [Part(label="luck", amount=shares.luck, tone=Tone.PLAIN, mark="?")] if shares.luck else []
-        whole = Part(label=WHOLE[self._measure], amount=shares.total, tone=Tone.KEY, mark="=", whole=True)
-        steps = [first, *parts, *luck]
-        if self._measure in ("leads", "wins"):
-            whole_people = in_whole_people([step.amount for step in steps], round(shares.total))
-            steps = [evolve(step, amount=amount) for step, amount in zip(steps, whole_people, strict=True)]
-        rows = waterfall([*steps, whole], width, LABEL, say)
-        return [*rows, BLANK, *self._note(shares, width)]
-
-    def _note(self, shares: Attribution, width: int) -> list[Row]:
-        """What in the picture needs a word."""
-        if not self._all:
-            told = "Both together: what neither side would have brought without the other."
-        elif self._measure == "wins" and shares.activities["closing"].earlier < 0:
-            told = "Closing of earlier months: what it sold then was gone now."
-        else:
-            told = "Earlier: hours of the months before that still pay, or cost, today."
-        return wrapped(told, width - 2, Tone.QUIET, Span(" "))
-
-
-def _sides(shares: Attribution) -> list[Part]:
-    return [
-        Part(label="marketing alone", amount=shares.marketing, tone=Tone.MARKETING, mark="◀"),
-        Part(label="sales alone", amount=shares.sales, tone=Tone.SALES, mark="▶"),
-        Part(label="both together", amount=shares.together, tone=Tone.GOOD, mark="◆"),
-    ]
-
-
-def _every(shares: Attribution, period: str) -> list[Part]:
-    """Each activity's work of this period and of earlier ones; what never worked is left out."""
-    parts = []
-    for name in ACTIVITIES:
-        share = shares.activities[name]
-        for amount, when in ((share.this_period, f"this {period}"), (share.earlier, "earlier")):
-            if amount:
-                parts.append(
-                    Part(label=f"{name.capitalize()}, {when}", amount=amount, tone=Tone(name), mark=MARKS[name])
-                )
-    return parts
+    def _say(self, amount: float) -> str:
+        whose = self._measure in ("revenue", "value")
+        return money(amount, self._game.scenario.currency) if whose else people(amount)
 
 
 class WhyPage(Page):
-    """Works the shares out beside the keys, once a period."""
+    """Works out beside the keys why the latest period came as it did, once a period."""
 
     LABEL = "Why"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -170,11 +169,19 @@ class WhyPage(Page):
     ]
 
     class Worked(Message):
-        """The shares of a game's latest period are there."""
+        """What explains the latest period is there."""
 
         def __init__(self, found: Found) -> None:
             super().__init__()
             self.found = found
+
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self._causes = Causes(game)
+
+    @property
+    def about(self) -> tuple[str, tuple[str, ...]]:
+        return self.query_one(WhyChart).about
 
     def compose(self) -> ComposeResult:
         yield WhyChart(self._game)
@@ -184,6 +191,7 @@ class WhyPage(Page):
 
     def show(self, game: Game) -> None:
         self._game = game
+        self._causes = self._causes.on(game)
         chart = self.query_one(WhyChart)
         chart.show(game)
         chart.tell(None)
@@ -191,15 +199,19 @@ class WhyPage(Page):
 
     def _begin(self) -> None:
         if self._game.log:
-            self._work_out(self._game)
+            self._work_out(self._causes)
 
-    @work(thread=True)
-    def _work_out(self, game: Game) -> None:
-        self.post_message(self.Worked(found(game)))
+    @work(thread=True, group="why", exit_on_error=False)
+    def _work_out(self, causes: Causes) -> None:
+        self.post_message(self.Worked(found(causes)))
 
     def on_why_page_worked(self, worked: Worked) -> None:
         if worked.found.game is self._game:
             self.query_one(WhyChart).tell(worked.found)
+
+    def on_worker_state_changed(self, changed: Worker.StateChanged) -> None:
+        if changed.state is WorkerState.ERROR:
+            self.query_one(WhyChart).fail(type(changed.worker.error).__name__)
 
     def action_turn(self, steps: int) -> None:
         self.query_one(WhyChart).turn(steps)

@@ -13,7 +13,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from simgame import story
 from simgame.figures import counted
 from simgame.game import Game
 from simgame.glossary import term
@@ -24,7 +23,7 @@ from simgame.tui.pages.market import MarketPage
 from simgame.tui.pages.money import MoneyPage
 from simgame.tui.pages.page import Page, before
 from simgame.tui.pages.plan import PlanPage
-from simgame.tui.pages.result import HOW_FOUND, ResultPage
+from simgame.tui.pages.result import ResultPage
 from simgame.tui.pages.why import WhyPage
 from simgame.tui.pages.words import WordsPage
 from simgame.tui.widgets.choice import Question
@@ -229,6 +228,10 @@ class PlayScreen(Screen[None]):
         if self._explaining:
             self._explain()
 
+    def on_why_page_worked(self, worked: WhyPage.Worked) -> None:
+        if worked.found.game is self._game:
+            self.query_one(ResultPage).tell(worked.found.why, worked.found.later)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A plan is undone where it is seen, and agreed to when it was asked about."""
         possible = {"undo": self._page == 0 and not self._asked, "agree": self._asked is not None}
@@ -255,8 +258,8 @@ class PlayScreen(Screen[None]):
             self._explain()
 
     def _explain(self) -> None:
-        if PAGES[self._page] is ResultPage and self._game.latest.period:
-            self._tell(story.held_back(self._game.latest, self._game.scenario), HOW_FOUND)
+        if about := self.query(Page)[self._page].about:
+            self._tell(*about)
             return
         if isinstance(self.focused, Question):
             asked = (self.focused.text, "Each answer changes what follows.")

@@ -1,17 +1,27 @@
 import re
 
+from simgame.tui.pages.why import AFTER, WhyChart
 from tests.tui.stage import Stage, played, settled
 
+STEP = re.compile(r"^ +[○●◆▲■✚◁▷&?=] [a-zW].*? ([+−]?)\$?([\d,]+) ")  # noqa: RUF001  # the sign that people write
 
-async def test_the_shares_of_the_last_month_add_up_on_screen() -> None:
+
+def amounts(stage: Stage) -> list[int]:
+    """Of the steps on screen, in order."""
+    found = [step for row in stage.rows if (step := STEP.match(row))]
+    return [int(step[2].replace(",", "")) * (1 if step[1] in ("", "+") else -1) for step in found]
+
+
+async def test_the_steps_of_every_figure_add_up_on_screen() -> None:
     stage = Stage(played(3))
     async with stage.run_test(size=(80, 24)) as pilot:
-        for keys in (["3"], ["left"], ["plus"]):
-            await pilot.press(*keys)
+        await pilot.press("3")
+        for key in ("right", "right", "right", "right", "plus", "right", "right", "right"):
+            await pilot.press(key)
             await settled(stage, pilot)
-            numbers = [re.search(r"([+−]?)([\d,]+)\s*$", row) for row in stage.rows[2:-1]]  # noqa: RUF001
-            amounts = [int(f"{'-' if found[1] == '−' else ''}{found[2]}") for found in numbers if found]  # noqa: RUF001
-            assert sum(amounts[:-1]) == amounts[-1]
+            *parts, whole = amounts(stage)
+            assert len(parts) >= 3
+            assert sum(parts) == whole
 
 
 async def test_every_activity_opens_and_closes() -> None:
@@ -19,11 +29,77 @@ async def test_every_activity_opens_and_closes() -> None:
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("3", "plus")
         await settled(stage, pilot)
-        assert "Promotion, this month" in stage.text
-        assert "Research" not in stage.text
-        await pilot.press("plus")
+        assert "promotion, this month" in stage.text
+        assert "closing, earlier" in stage.text
+        await pilot.press("minus")
         await settled(stage, pilot)
         assert "both together" in stage.text
+        await pilot.click(offset=(4, next(n for n, row in enumerate(stage.rows) if "sales alone" in row)))
+        await settled(stage, pilot)
+        assert "promotion, this month" in stage.text
+
+
+async def test_worth_is_told_by_what_the_month_did_to_it() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "left", "left")
+        await settled(stage, pilot)
+        assert "the month passes" in stage.text
+        moved = stage.game.reports[2].value - stage.game.reports[1].value
+        assert amounts(stage)[-1] == round(moved)
+
+
+async def test_before_the_first_month_a_sketch_says_what_will_stand_here() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "plus", "right")
+        await settled(stage, pilot)
+        assert "Once a month is run" in stage.text
+        assert "n on the plan runs it" in stage.text
+        assert "░░░░" in stage.text
+        assert amounts(stage) == []
+
+
+async def test_while_it_is_worked_out_the_steps_keep_their_place() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        await settled(stage, pilot)
+        known = [n for n, row in enumerate(stage.rows) if "both together " in row]
+        stage.play.query_one(WhyChart).tell(None)
+        await pilot.pause()
+        assert "Working out why" in stage.text
+        assert [n for n, row in enumerate(stage.rows) if "both together " in row] == known
+
+
+async def test_the_figure_and_the_parts_chosen_stay_chosen() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "right", "plus", "n", "3")
+        await pilot.pause(AFTER)
+        await settled(stage, pilot)
+        assert len(stage.game.log) == 4
+        assert "customers you had" in stage.text
+        assert "closing, earlier" in stage.text
+
+
+async def test_the_steps_are_explained() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "e")
+        await settled(stage, pilot)
+        assert "Both together: What neither marketing nor sales brings" in stage.text
+        await pilot.press("e", "plus", "e")
+        await settled(stage, pilot)
+        assert "Share: What an activity earned" in stage.text
+
+
+async def test_the_result_says_why_once_it_is_known() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await settled(stage, pilot)
+        assert re.search(r"Why   (Of|All) \d+ (sales?|people)", stage.text)
 
 
 async def test_a_click_divides_another_figure() -> None:
@@ -45,7 +121,7 @@ async def test_a_month_run_brings_its_own_shares() -> None:
         before = stage.text
         await pilot.press("n")
         await pilot.press("3")
-        await pilot.pause(0.4)
+        await pilot.pause(AFTER)
         await settled(stage, pilot)
         assert len(stage.game.log) == 3
         assert "both together" in stage.text

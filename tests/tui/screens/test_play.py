@@ -479,8 +479,7 @@ async def test_explain_follows_the_focus() -> None:
 async def test_a_new_result_counts_up_when_seen_and_any_key_ends_that() -> None:
     stage = Stage(played(2))
     async with stage.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n")
-        stage.play.action_page(1)
+        stage.play.show(played(3))
         result = stage.play.query_one(ResultPage)
         assert result.counting
         await pilot.press("x")
