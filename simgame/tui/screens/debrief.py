@@ -11,16 +11,16 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Static
 
-from simgame.analysis.analyst import claims, told
-from simgame.analysis.calibration import Guess, guesses
+from simgame.analysis.closer import Closer, looked_closer
 from simgame.figures import counted
 from simgame.game import Game
 from simgame.review import Review
 from simgame.score import Par, Score
-from simgame.tui.charts.analyst import AnalystChart
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
 from simgame.tui.charts.guesses import GuessesChart
 from simgame.tui.charts.planners import PlannersChart
+from simgame.tui.charts.told import ToldChart
+from simgame.tui.charts.whole import WholeChart
 from simgame.tui.screens.branch import BranchScreen
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import plain
@@ -47,19 +47,12 @@ class DebriefScreen(ReadingScreen):
             self.game = game
             self.same_luck = same_luck
 
-    class Guessed(Message):
-        """The player's guesses are scored."""
+    class LookedCloser(Message):
+        """What takes a moment is worked out."""
 
-        def __init__(self, guesses: tuple[Guess, ...]) -> None:
+        def __init__(self, closer: Closer) -> None:
             super().__init__()
-            self.guesses = guesses
-
-    class Claimed(Message):
-        """What an analyst would claim is worked out."""
-
-        def __init__(self, said: tuple[str, ...]) -> None:
-            super().__init__()
-            self.said = said
+            self.closer = closer
 
     def __init__(self, game: Game, score: Score, par: Par | None = None, save: Path | None = None) -> None:
         """
@@ -87,12 +80,18 @@ class DebriefScreen(ReadingScreen):
                 yield TwoWays(self._game, self._save, id="two-ways")
             with Horizontal(id="after"):
                 yield BeliefChart(review, id="beliefs")
-                if review.scenario.texts.debrief:
-                    yield Static(_questions(review.scenario.texts.debrief), id="questions")
+                yield WholeChart(id="whole")
             if self._par and self._par.par_plan:
                 yield PlannersChart(review, self._par, id="planners")
             yield GuessesChart(review.scenario.period, id="guesses")
-            yield AnalystChart(id="analyst")
+            yield ToldChart("Who knew best", "Trying what your two advisers said…", id="advisers")
+            yield ToldChart(
+                "What an analyst would read from your weeks",
+                "Playing your game again with an hour more…",
+                id="analyst",
+            )
+            if review.scenario.texts.debrief:
+                yield Static(_questions(review.scenario.texts.debrief), id="questions")
         yield Static(id="more")
         with Horizontal(id="doors"):
             yield Button(Content("Play again"), id="again")
@@ -110,15 +109,14 @@ class DebriefScreen(ReadingScreen):
     @work(thread=True)
     def _look_closer(self) -> None:
         """What takes a moment to work out."""
-        scenario = self._game.scenario
-        self.post_message(self.Guessed(guesses(self._game)))
-        self.post_message(self.Claimed(tuple(told(claim, scenario) for claim in claims(self._game))))
+        self.post_message(self.LookedCloser(looked_closer(self._game)))
 
-    def on_debrief_screen_guessed(self, guessed: Guessed) -> None:
-        self.query_one(GuessesChart).tell(guessed.guesses)
-
-    def on_debrief_screen_claimed(self, claimed: Claimed) -> None:
-        self.query_one(AnalystChart).tell(claimed.said)
+    def on_debrief_screen_looked_closer(self, looked: LookedCloser) -> None:
+        closer = looked.closer
+        self.query_one(WholeChart).tell(closer.sales)
+        self.query_one(GuessesChart).tell(closer.guesses)
+        self.query_one("#advisers", ToldChart).tell(closer.advice)
+        self.query_one("#analyst", ToldChart).tell(closer.claims)
 
     def _say_more(self) -> None:
         """Name what is still to be read while it is out of sight."""
@@ -126,8 +124,8 @@ class DebriefScreen(ReadingScreen):
         parts = {
             "two-ways.-found": "two ways",
             "beliefs": "what they wanted",
-            "questions": "to talk about",
             "planners": "how others would do it",
+            "questions": "to talk about",
         }
         below = ", ".join(say for part, say in parts.items() if self.query(f"#{part}"))
         hidden = story.max_scroll_y > story.scroll_offset.y

@@ -50,7 +50,8 @@ async def test_what_is_below_is_named_until_it_is_reached() -> None:
         app.push_screen(ended())
         await pilot.pause()
         assert "↓ more: what they wanted, to talk about" in text_of(app)
-        await pilot.press(*["pagedown"] * 5)
+        await app.workers.wait_for_complete()
+        await pilot.press(*["pagedown"] * 9)
         await pilot.pause()
         assert "↓ more" not in text_of(app)
         assert "Which hour paid last?" in text_of(app)
@@ -106,8 +107,10 @@ async def test_beliefs_stand_beside_the_truth_and_questions_follow() -> None:
     game = played(6, ASKED)
     review = Review(scenario=ASKED, opening=game.opening, reports=game.reports)
     app = SimgameApp()
-    async with app.run_test(size=(160, 60)) as pilot:
+    async with app.run_test(size=(160, 120)) as pilot:
         app.push_screen(DebriefScreen(game, score(game)))
+        await pilot.pause()
+        await app.workers.wait_for_complete()
         await pilot.pause()
         for guess in review.guesses:
             assert f"You thought {guess.believed_need:.1f}; they wanted {guess.need:.1f}." in text_of(app)
@@ -159,15 +162,18 @@ async def test_the_keyboard_reaches_what_lies_below() -> None:
     async with app.run_test(size=(60, 18)) as pilot:
         app.push_screen(ended())
         await pilot.pause()
-        await pilot.press(*["pagedown"] * 6)
+        await app.workers.wait_for_complete()
+        await pilot.press(*["pagedown"] * 12)
         await pilot.pause()
         assert "Which hour paid last?" in text_of(app)
 
 
 async def test_texts_are_never_markup() -> None:
     app = SimgameApp()
-    async with app.run_test(size=(160, 60)) as pilot:
+    async with app.run_test(size=(160, 120)) as pilot:
         app.push_screen(ended(evolve(EVIL_SHOP, texts=Texts(debrief=(EVIL,)))))
+        await pilot.pause()
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert text_of(app).count(EVIL) == 3
 
@@ -176,6 +182,8 @@ async def test_it_looks_as_it_should(seen_as_text: Seen, seen_as_picture: Seen) 
     app = SimgameApp()
     async with app.run_test(size=(80, 24)) as pilot:
         app.push_screen(ended(points=62.4))
+        await pilot.pause()
+        await app.workers.wait_for_complete()
         await pilot.pause()
         seen_as_text(app, "debrief-80x24")
         seen_as_picture(app, "debrief-80x24")
