@@ -10,7 +10,7 @@ from textual.timer import Timer
 from simgame.analysis.moments import PaidLater
 from simgame.report import Report
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.painter import BLANK, Row, Span, Tone, wrapped
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, said, wrapped
 from simgame.tui.widgets.hours_bar import MARKS
 
 SECONDS = 2.5
@@ -57,7 +57,7 @@ def paid(later: PaidLater) -> Scene:
         changed=later.callers,
         marks=("○", MARKS["promotion"]),
         tones=(Tone.QUIET, Tone.PROMOTION),
-        said=later.said,
+        said=said(later.said),
     )
 
 

@@ -1,5 +1,6 @@
+from simgame.analysis.moments import PaidLater
 from simgame.tui.charts.painter import Tone, words_of
-from simgame.tui.widgets.moment import MOST, Scene, flood, staged
+from simgame.tui.widgets.moment import MOST, Scene, flood, paid, staged
 from tests.tui.stage import month
 
 
@@ -35,6 +36,11 @@ def test_a_crowd_shares_marks_and_says_how_many_one_stands_for() -> None:
 def test_words_go_below_where_the_row_is_narrow() -> None:
     rows = staged(scene(6, 3), 24)
     assert [words_of(row).strip() for row in rows] == ["xxxooo", "Some changed."]
+
+
+def test_words_of_a_file_are_drawn_on_one_line() -> None:
+    later = PaidLater(callers=2, calls=9, said="2 of these callers first heard of you in \x1b[31m\nmonth 1.")
+    assert paid(later).said == "2 of these callers first heard of you in [31m month 1."
 
 
 def test_a_flood_shows_all_callers_and_those_who_hung_up() -> None:
