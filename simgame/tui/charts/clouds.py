@@ -9,7 +9,7 @@ from attrs import frozen
 from simgame.tui.charts.braille import ACROSS, DOWN, Cells, dark, light
 
 CORE = 0.41
-"""Of the way to the outline: where the outline holds nine in ten, so far holds half."""
+"""Of the reach of an outline that, in each direction by itself, holds nine in ten: so far holds half."""
 _NEAR = 1e-9
 """Of a step; an end that is a tick but for rounding has its tick."""
 

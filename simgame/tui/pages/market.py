@@ -12,6 +12,7 @@ from simgame.game import Game
 from simgame.tui.charts.market_map import market_map, pins
 from simgame.tui.charts.options import options
 from simgame.tui.charts.painter import BLANK, Row, beside, fit
+from simgame.tui.charts.positions import SAYS
 from simgame.tui.charts.strips import strips
 from simgame.tui.pages.page import GameChart, Page, before
 
@@ -22,6 +23,12 @@ MOST = Size(110, 36)
 WORDS = 46
 """Columns for strips and words beside the map."""
 GAP = 2
+HOW_TO_READ = (
+    "Each letter is your best guess: what buyers want, and what they would pay.",
+    "Across, and up, the truth lies within the outline 9 times in 10.",
+    f"Price tests set the letter's height; {SAYS} is what people say they would pay.",
+    "Calls and research make a cloud narrower; pricing hours make it flatter.",
+)
 VIEWS = {"map": "Map", "words": "In words"}
 
 
@@ -122,6 +129,10 @@ class MarketPage(Page):
 
     def show(self, game: Game) -> None:
         self.query_one(MarketChart).show(game)
+
+    @property
+    def about(self) -> tuple[str, tuple[str, ...]]:
+        return "What you believe of your buyers", HOW_TO_READ
 
     def action_turn(self) -> None:
         self.query_one(MarketChart).turn()

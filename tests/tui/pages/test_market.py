@@ -68,3 +68,12 @@ async def test_the_view_outlives_a_change_of_size_and_a_month() -> None:
         await settled(stage, pilot)
         assert HERE not in stage.text
         assert "buyers" in stage.text
+
+
+async def test_the_map_explains_itself_and_stays_in_sight() -> None:
+    stage = Stage(played(3))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "e")
+        await settled(stage, pilot)
+        assert "What you believe of your buyers" in stage.text
+        assert HERE in stage.text
