@@ -45,6 +45,8 @@ def _most(shares: Attribution, total: str) -> str:
     if not told:
         return f"{total} came without anyone's hours."
     (most, first), rest = told[0], told[1:]
+    if most > round(shares.total) and shares.luck < 0:
+        return f"{first.capitalize()} brought {most}, luck took {people(-shares.luck)}: {total} in all."
     if most == round(shares.total) and not rest:
         return f"All {total} came from {first}."
     return f"Of {total}, {most} came from {', '.join([first, *(f'{amount} from {name}' for amount, name in rest)])}."
@@ -152,6 +154,7 @@ def _given_away(causes: Causes, period: int) -> Iterator[str]:
 
 
 def _each_side(wins: Attribution) -> str:
-    """What marketing and sales would have sold without each other."""
+    """What marketing and sales would have sold without each other, and with, where luck is left out."""
     alone = [people(wins.base + side) for side in (wins.marketing, wins.sales)]
-    return f"Alone, marketing would sell {alone[0]} and sales {alone[1]}. Together they sold {people(wins.total)}."
+    both = f"Together {people(wins.total - wins.luck)}{', before luck' if round(wins.luck) else ''}."
+    return f"Alone, marketing would sell {alone[0]} and sales {alone[1]}. {both}"

@@ -252,7 +252,7 @@ class PlanPage(Page, can_focus=False):
         self.query_one(Levers).show(self.plan, settled(scenario, period))
         self.query_one(Questions).show(self.plan)
         self.query_one(Advisers).look_at(self.plan.hours)
-        self.query_one(Ahead).keeps_sales = bool(self.query(Guess)) and not self.plan.prediction
+        self.query_one(Ahead).keeps_sales = bool(self.query(Guess))
         self.query_one(Ahead).redraw()
         self._look_ahead()
         self.post_message(self.Changed())

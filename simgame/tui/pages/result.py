@@ -19,7 +19,7 @@ from simgame.tui.pages.page import GameChart, Page, before
 from simgame.tui.widgets.moment import Moment, flood, paid
 
 HOW_FOUND = (
-    "This is the stage that lost most. Looked at in this order:",
+    "The first stage, looked at in this order, that loses:",
     f"late orders, more than {100 * LATE:.0f} in 100;",
     f"callers who hung up or quotes without time, more than {100 * LOST:.0f} in 100;",
     f"buyers who said no, more than {100 * REFUSED:.0f} in 100. Where none of these, too few asked.",

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.worker import Worker, WorkerState
 
 from simgame.analysis.causes import Causes, Gain, Shares, gain
+from simgame.analysis.hindsight import hindsight
 from simgame.analysis.lessons import lessons, why
 from simgame.analysis.moments import PaidLater, paid_later
 from simgame.figures import money, people
@@ -56,7 +57,7 @@ def found(causes: Causes) -> Found:
         shares=causes[period],
         gain=gain(causes, period),
         why=why(causes, period),
-        lessons=lessons(causes, period),
+        lessons=(*lessons(causes, period), hindsight(causes.game, period)),
         later=paid_later(causes),
     )
 

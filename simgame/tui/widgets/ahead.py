@@ -73,7 +73,7 @@ class Ahead(Chart):
         self._over = False
         self._fault = ""
         self.keeps_sales = False
-        """Whether sales stay untold until the player has guessed them."""
+        """Whether sales stay untold because the player is to guess them."""
         self.compact = False
         """In one row, for low screens."""
         self.drawn = False
@@ -140,7 +140,7 @@ class Ahead(Chart):
             rows.append(ends((name, guess, _direction(figure)), (Span(figure.reach, Tone.QUIET),), room))
             if self.drawn:
                 rows.append((Span(" "), *_picture(figure, room - 1)))
-        rows += [(Span(" Bought: first your guess", Tone.QUIET),)] if self.keeps_sales else []
+        rows += [(Span(" Bought: this time you guess", Tone.QUIET),)] if self.keeps_sales else []
         rows += self._drawn_legend(last) if self.drawn else self._legend(last)
         return [fit(row, room) for row in rows]
 

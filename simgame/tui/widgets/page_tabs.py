@@ -19,7 +19,7 @@ class PageTabs(Chart):
         self.redraw()
 
     def paint(self, width: int, height: int) -> list[Row]:
-        tail = (Span(f"{self._note} ", Tone.WARN),) if self._note else ()
+        tail = (Span(f" ? {self._note} ", Tone.WARN),) if self._note else ()
         full = self._tabs(short=False)
         tabs = full if width_of(full) + width_of(tail) <= width else self._tabs(short=True)
         return [ends(tabs, tail, width)]

@@ -518,7 +518,7 @@ async def test_a_large_screen_shows_plan_result_why_and_market_at_once() -> None
     stage = Stage(played(2))
     async with stage.run_test(size=(160, 50)) as pilot:
         await settled(stage, pilot)
-        for words in ("creates demand", "Demand satisfied", "Together they sold", "Commuters"):
+        for words in ("creates demand", "Demand satisfied", "Alone, marketing would sell", "Commuters"):
             assert words in stage.text
         await pilot.press("6")
         await pilot.pause()

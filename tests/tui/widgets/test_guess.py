@@ -6,17 +6,17 @@ from tests.tui.stage import SHOP, Stage, played, settled
 ADVANCED = evolve(SHOP, level="advanced")
 
 
-async def test_every_third_month_asks_for_a_guess_and_keeps_the_forecast_of_sales_until_then() -> None:
+async def test_every_third_month_asks_for_a_guess_and_keeps_the_forecast_of_sales_to_itself() -> None:
     stage = Stage(played(2))
     async with stage.run_test(size=(80, 24)) as pilot:
         await settled(stage, pilot)
         assert "Guess your sales ◂ ? ▸" in stage.text
-        assert "Bought: first your guess" in stage.text
+        assert "Bought: this time you guess" in stage.text
         stage.play.query_one("#guess").focus()
         await pilot.press("enter", "1", "4", "enter")
         await settled(stage, pilot)
         assert "Guess your sales ◂ 14 ▸" in stage.text
-        assert "first your guess" not in stage.text
+        assert "this time you guess" in stage.text
         await pilot.press("n")
         await settled(stage, pilot)
         assert stage.game.log[-1].prediction == {"wins": (14, 14)}

@@ -1,0 +1,33 @@
+"""What the forecast said of a period that is over, beside what came."""
+
+from attrs import evolve
+
+from simgame.analysis.forecast import Range, forecast
+from simgame.figures import about, people, short_money
+from simgame.game import Game
+
+
+def hindsight(game: Game, period: int) -> str:
+    """
+    The ranges that the forecast gave for sales and money, and what came, in two short sentences; 30 ms.
+
+    Args:
+        game: Played as far as ``period`` at least.
+        period: From 1; its decisions are forecast on what the owner knew before.
+    """
+    before = evolve(game, log=game.log[: period - 1])
+    ahead = forecast(before, game.log[period - 1]).measures
+    report, currency = game.reports[period - 1], game.scenario.currency
+
+    def money(amount: float) -> str:
+        return short_money(amount, currency)
+
+    wins, profit = ahead["wins"], ahead["profit"]
+    sold = f"The forecast said {people(about(wins.p5))} to {people(about(wins.p95))} sales; {people(report.wins)} came"
+    made = f"It said {money(about(profit.p5))} to {money(about(profit.p95))} kept; {money(report.profit)} was"
+    return f"{sold}{_outside(wins, report.wins)}. {made}{_outside(profit, report.profit)}."
+
+
+def _outside(reach: Range, came: float) -> str:
+    """A word where what came lies outside; one time in ten it should."""
+    return "" if reach.p5 <= came <= reach.p95 else ", outside"
