@@ -1,5 +1,6 @@
 """What events and answers do: for some weeks a number of the rules differs, or a stock jumps once."""
 
+from math import inf, nextafter
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,9 @@ from simgame.rules import Rules
 
 STOCK = "stock"
 """Group of the paths that name a stock of the state instead of a number of the rules."""
+
+SQUARED = ("noise", "research")
+"""Groups with numbers that formulas square, where an array may be rounded otherwise than a number."""
 
 MOST = {"awareness": 1.0, "skill": 1.0, "satisfaction": 100.0}
 """Stocks that have a highest value."""
@@ -57,6 +61,17 @@ class Modifier:
         )
 
 
+def holding(modifiers: tuple[Modifier, ...]) -> tuple[Modifier, ...]:
+    """Those that hold in any game; where one holds in all of them it moves a number of the rules, not an array."""
+    found = []
+    for modifier in modifiers:
+        if modifier.holds is None or modifier.group in SQUARED:
+            found.append(modifier)
+        elif modifier.holds.any():
+            found.append(evolve(modifier, holds=None) if modifier.holds.all() else modifier)
+    return tuple(found)
+
+
 def turning_weeks(modifiers: tuple[Modifier, ...], week: Weeks) -> frozenset[float]:
     """How many weeks after ``week``, as in ``modified``, an effect begins or is over in any game; 0 is always told."""
     edges = {edge for modifier in modifiers for edge in (modifier.first, modifier.last + 1)}
@@ -99,9 +114,9 @@ def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: Weeks) -> Rule
 
 def _bounded(record: Any, name: str, value: Any) -> Any:  # noqa: ANN401  # any rules record, number or array
     bounds = getattr(fields(type(record)), name).metadata["bounds"]
-    low = np.nextafter(bounds.low, np.inf) if bounds.low_open else bounds.low
-    high = np.nextafter(bounds.high, -np.inf) if bounds.high_open else bounds.high
-    return np.clip(value, low, high)
+    low = nextafter(bounds.low, inf) if bounds.low_open else bounds.low
+    high = nextafter(bounds.high, -inf) if bounds.high_open else bounds.high
+    return min(max(value, low), high) if isinstance(value, float) else np.clip(value, low, high)
 
 
 def _somewhere(running: Any) -> bool:  # noqa: ANN401  # a boolean, or an array of them by game

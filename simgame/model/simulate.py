@@ -6,7 +6,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from simgame.model.luck import Luck
-from simgame.model.modifiers import Modifier, jump, modified, turning_weeks
+from simgame.model.modifiers import Modifier, holding, jump, modified, turning_weeks
 from simgame.model.state import Decisions, State, Week, Weeks
 from simgame.model.week import step
 from simgame.rules import Rules
@@ -37,15 +37,16 @@ def play(
     Yields:
         For each period its weeks: the state at the end of each, and what flowed in it.
     """
-    turns = turning_weeks(setting.modifiers, week)
+    modifiers = holding(setting.modifiers)
+    turns = turning_weeks(modifiers, week)
     passed = 0
     for decisions in plan:
         weeks = []
         luck = setting.luck.weeks(week, setting.weeks_per_period, *state.leads.shape[:2])
         for number, draws in enumerate(luck):
             if passed in turns:
-                rules = modified(setting.rules, setting.modifiers, week)
-                state = jump(state, setting.modifiers, week, rules.segments.prospects)
+                rules = modified(setting.rules, modifiers, week)
+                state = jump(state, modifiers, week, rules.segments.prospects)
             state, flows = step(state, decisions if number == 0 else _without_extras(decisions), rules, draws, week)
             weeks.append((state, flows))
             week = week + 1

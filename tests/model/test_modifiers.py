@@ -4,7 +4,7 @@ from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simgame.model.modifiers import Modifier, jump, modified, turning_weeks
+from simgame.model.modifiers import Modifier, holding, jump, modified, turning_weeks
 from simgame.rules import Model, Rules
 from tests.model.worlds import world
 
@@ -88,6 +88,16 @@ def test_an_effect_of_an_answer_holds_where_it_was_given() -> None:
     assert everywhere[:, 0].tolist() == np.where(given_by, 0.5, 1.0)[:, 0].tolist()
     racers = value_in(3, "promotion.reach", effect("promotion.reach", segment=2, holds=given_by, times=0.5))
     assert (racers / RULES.promotion.reach)[1, :, 2] == pytest.approx([1, 1, 0.5])
+
+
+def test_an_effect_that_holds_nowhere_costs_nothing_and_one_that_holds_everywhere_no_array() -> None:
+    nowhere, somewhere, everywhere = (np.array(holds).reshape(1, 1, 2) for holds in ([0, 0], [0, 1], [1, 1]))
+    effects = [effect("world.demand", holds=holds == 1) for holds in (nowhere, somewhere, everywhere)]
+    kept, simple = holding(tuple(effects))
+    assert kept is effects[1]
+    assert simple.holds is None
+    squared = tuple(effect("research.tolerance", holds=holds == 1) for holds in (nowhere, everywhere))
+    assert holding(squared) == squared
 
 
 def test_effects_of_events_to_come_are_known_to_nobody() -> None:
