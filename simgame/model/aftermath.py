@@ -6,7 +6,7 @@ from attrs import frozen
 from simgame.model import closing, customers, money, research
 from simgame.model.alignment import align
 from simgame.model.stages import Market, Offer, Pipeline, Sale, Start
-from simgame.model.state import Array, over_segments
+from simgame.model.state import Array, filled, over_segments
 
 
 @frozen
@@ -149,8 +149,8 @@ def paid(start: Start, offer: Offer, delivery: Delivery) -> Books:
     cash, decisions, firm = start.state.cash, start.decisions, start.rules.firm
     revenue = offer.pocket_price * delivery.served
     delivering = firm.unit_cost * delivery.served
-    fixed = np.full(cash.shape, firm.fixed, dtype=float)
-    wages = np.full(cash.shape, firm.wage * firm.hours, dtype=float)
+    fixed = filled(cash.shape, firm.fixed)
+    wages = filled(cash.shape, firm.wage * firm.hours)
     interest = money.interest(cash, firm)
     spend = decisions.promotion_spend + decisions.research_spend
     return Books(

@@ -149,24 +149,23 @@ class Luck:
         """
         return fractions(mix(self._keys(week) ^ _cells([site], *shape, first_unit)[0]))
 
-    def weeks(self, first: Weeks, count: int, firms: int, segments: int) -> Iterator[Draws]:
+    def weeks(self, first: Weeks, ahead: int, firms: int, segments: int) -> Iterator[Draws]:
         """
-        The luck of weeks one after the other, drawn a few at a time.
+        The luck of one week after the other without end, drawn a few at a time.
 
         Args:
             first: The first week, from 1; an array only where noise is off.
-            count: How many.
+            ahead: The most weeks drawn at a time.
             firms: F.
             segments: S.
         """
         shape = (len(SITES), firms, segments, len(self.games))
         if self.noise == "off":
-            yield from repeat(Draws.of(self.noise, np.zeros(shape)), count)
-            return
-        ahead = max(1, AT_ONCE // prod(shape))
-        for passed in range(0, count, ahead):
-            weeks = np.arange(passed, min(passed + ahead, count)) + first
-            yield from (Draws.of(self.noise, numbers) for numbers in self._numbers(weeks, shape))
+            yield from repeat(Draws.of(self.noise, np.zeros(shape)))
+        few = min(ahead, max(1, AT_ONCE // prod(shape)))
+        while True:
+            yield from (Draws.of(self.noise, numbers) for numbers in self._numbers(first + np.arange(few), shape))
+            first = first + few
 
     def _numbers(self, weeks: NDArray[np.int64], shape: tuple[int, int, int, int]) -> Array:
         """By week and site, (weeks, sites, F, S, G); as many sites at once as pay."""

@@ -3,6 +3,7 @@
 import numpy as np
 
 from simgame.model.normal import normal_quantile
+from simgame.model.recording import whole
 from simgame.model.state import Array
 
 NORMAL_FROM = 30.0
@@ -13,6 +14,7 @@ FEW = 64
 """Cells up to which numbers of Python are quicker than arrays."""
 
 
+@whole
 def poisson_quantile(mean: Array, probability: Array) -> Array:
     """
     The Poisson count at a probability, monotone in both; above ``NORMAL_FROM`` the rounded normal quantile.

@@ -21,7 +21,7 @@ def reach(effort_spent: Array, weights: Array, prospects: Array, rules: Promotio
         prospects: People in the segments, (S, 1) or (F, S, G); a large segment takes more effort.
     """
     segments = weights.shape[1]
-    crowd = prospects.mean(axis=-2, keepdims=True) / prospects
+    crowd = np.mean(prospects, axis=-2, keepdims=True) / prospects
     exposure: Array = rules.reach * (effort_spent * weights * segments / rules.reach_hours) * crowd
     return 1 - np.exp(-exposure)
 

@@ -1,14 +1,15 @@
 """Weeks to periods: the one loop over time."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import frozen
 
 from simgame.model.luck import Luck
 from simgame.model.modifiers import Modifier, holding, jump, modified, turning_weeks
 from simgame.model.state import Decisions, State, Week, Weeks
-from simgame.model.week import step
+from simgame.model.workspace import Workspace
 from simgame.rules import Rules
 
 
@@ -40,19 +41,17 @@ def play(
     modifiers = holding(setting.modifiers)
     turns = turning_weeks(modifiers, week)
     passed = 0
+    space = Workspace(setting.luck.noise)
+    luck = setting.luck.weeks(week, setting.weeks_per_period, *state.leads.shape[:2])
     for decisions in plan:
         weeks = []
-        luck = setting.luck.weeks(week, setting.weeks_per_period, *state.leads.shape[:2])
-        for number, draws in enumerate(luck):
+        extras, nothing = decisions.extras, np.zeros_like(decisions.extras)
+        for number, draws in enumerate(islice(luck, setting.weeks_per_period)):
             if passed in turns:
                 rules = modified(setting.rules, modifiers, week)
                 state = jump(state, modifiers, week, rules.segments.prospects)
-            state, flows = step(state, decisions if number == 0 else _without_extras(decisions), rules, draws, week)
+            state, flows = space.week(state, decisions, rules, draws, nothing if number else extras, week)
             weeks.append((state, flows))
             week = week + 1
             passed += 1
         yield weeks
-
-
-def _without_extras(decisions: Decisions) -> Decisions:
-    return evolve(decisions, extras=np.zeros_like(decisions.extras))

@@ -23,9 +23,6 @@ class Start:
 def within_means(decisions: Decisions, cash: Array, rules: Rules) -> Decisions:
     """The decisions a firm can carry out: no money it cannot spend, no hours it has not got."""
     hours = decisions.hours
-    short = hours > rules.firm.hours
-    if not (short.any() or decisions.promotion_spend.any() or decisions.research_spend.any()):
-        return decisions
     stretch = np.minimum(1, rules.firm.hours / np.maximum(hours, TINY))
     return evolve(
         decisions,

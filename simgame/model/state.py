@@ -13,6 +13,8 @@ import numpy as np
 from attrs import asdict, frozen
 from numpy.typing import NDArray
 
+from simgame.model.recording import whole
+
 Array = NDArray[np.float64]
 
 Weeks = int | NDArray[np.int64]
@@ -22,6 +24,7 @@ TINY = 1e-9
 """Keeps divisions defined where nothing is there to divide by."""
 
 
+@whole
 def over_segments(values: Array) -> Array:
     """Sum over segments in file order, shape (F, 1, G); np.sum's order, hence its bits, would depend on the batch."""
     total = values[:, :1]
@@ -30,12 +33,19 @@ def over_segments(values: Array) -> Array:
     return total
 
 
+@whole
 def over_firms(values: Array) -> Array:
     """Sum over firms in order, shape (1, S, G)."""
     total = values[:1]
     for firm in range(1, values.shape[0]):
         total = total + values[firm : firm + 1]
     return total
+
+
+@whole
+def filled(shape: tuple[int, ...], number: Array | float) -> Array:
+    """The number everywhere in an array of the shape, (F, 1, G)."""
+    return np.full(shape, number, float)
 
 
 class Arrays:
@@ -65,7 +75,7 @@ def arrays_of(record: Any) -> dict[str, Array]:  # noqa: ANN401  # any record of
     return asdict(record, recurse=False)
 
 
-@frozen(kw_only=True)
+@frozen
 class State(Arrays):
     """Where all firms and the world stand between two weeks."""
 
@@ -138,7 +148,7 @@ class Decisions(Arrays):
         return self.research + self.pricing + self.promotion + self.prospecting + self.closing
 
 
-@frozen(kw_only=True)
+@frozen
 class Week(Arrays):
     """What flowed in one week."""
 

@@ -1,6 +1,5 @@
 """The order of a week: the page to read first."""
 
-from functools import cache
 from typing import Any
 
 from attrs import fields
@@ -13,7 +12,7 @@ from simgame.rules import Rules
 
 def step(state: State, decisions: Decisions, rules: Rules, draws: Draws, week: Weeks) -> tuple[State, Week]:
     """
-    One week of all firms in all games.
+    One week of all firms in all games; no formula may branch on values, for ``model/recording.py`` writes them down.
 
     Args:
         state: At the start of the week.
@@ -45,13 +44,7 @@ def step(state: State, decisions: Decisions, rules: Rules, draws: Draws, week: W
 
 def _gathered(record: Any, *found: Any, **more: Array) -> Any:  # noqa: ANN401  # State or Week, from any stages
     """A record whose fields are taken by name from what the stages found."""
-    places = _places(record, tuple(map(type, found)))
-    return record(**{name: getattr(found[place], name) for name, place in places}, **more)
-
-
-@cache
-def _places(record: Any, stages: tuple[Any, ...]) -> tuple[tuple[str, int], ...]:  # noqa: ANN401  # classes of attrs
-    """Which stage has each field of a record; looked up once and not every week."""
-    names = [attribute.name for attribute in fields(record)]
-    having = {name: [n for n, stage in enumerate(stages) if name in stage.__slots__] for name in names}
-    return tuple((name, places[-1]) for name, places in having.items() if places)
+    wanted = {attribute.name for attribute in fields(record)}
+    for stage in found:
+        more.update((name, getattr(stage, name)) for name in stage.__slots__ if name in wanted)
+    return record(**more)

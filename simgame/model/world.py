@@ -16,7 +16,8 @@ def next_economy(economy: Array, shock: Array, rules: World) -> Array:
 def demand(week: Weeks, economy: Array, rules: World) -> Array:
     """Factor on all demand, around 1, (1, 1, G); ``week`` counts from 1 and may differ by game."""
     season = 1 + rules.season * np.sin(2 * np.pi * (week - 1) / WEEKS_A_YEAR)
-    return np.asarray(rules.demand * season * np.exp(economy))
+    factor: Array = rules.demand * season * np.exp(economy)
+    return factor
 
 
 def drift(need: Array, shock: Array, need_drift: float) -> Array:
