@@ -64,6 +64,14 @@ def test_what_the_scenario_forbids_is_told_with_its_period(tmp_path: Path, scena
     assert [fault[:9] for fault in faults] == ["period 2:", "period 3:"]
 
 
+def test_a_prediction_that_cannot_come_true_is_told_with_its_period(tmp_path: Path, scenario: Scenario) -> None:
+    entries = [{"prediction": {"wins": [3, 8], "profit": [-900, 0]}}, {"prediction": {"wins": [-4, 8], "win": [3, 8]}}]
+    assert refused(tmp_path, {"decisions": entries}, scenario) == (
+        "period 2: prediction: `win` is not measured; did you mean `wins`?",
+        "period 2: prediction.wins: -4 to 8 must be between 0 and 1,000,000,000",
+    )
+
+
 @pytest.mark.parametrize(
     ("document", "why"),
     [

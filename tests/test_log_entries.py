@@ -70,6 +70,12 @@ def test_what_nobody_decided_is_not_written() -> None:
             {"prediction": {"wins": [5, 3]}},
             "period 3: prediction.wins must be two numbers, the lower first, not [5, 3]",
         ),
+        ({"prediction": {"wins": 14}}, "period 3: prediction.wins must be two numbers, the lower first, not 14"),
+        (
+            {"prediction": {"wins": [True, 3]}},
+            "period 3: prediction.wins must be two numbers, the lower first, not [True, 3]",
+        ),
+        ({"prediction": [3, 8]}, "period 3: prediction must be a table of at most 60 entries, not [3, 8]"),
         ({"note": "x" * 141}, "period 3: note must be text of at most 140 characters, not '" + "x" * 36 + "..."),
         ({"prize": 3}, "period 3: `prize` is not known here; did you mean `price`?"),
     ],

@@ -162,11 +162,14 @@ class _Check:
         for field, given in (("prediction", self.decisions.prediction), ("goals", self.decisions.goals)):
             for measure in given:
                 if measure not in MEASURES:
-                    yield f"{field}: `{printable(measure, NAMED)}` is not measured; choose {listed(MEASURES)}"
-        for measure, ends in self.decisions.prediction.items():
-            if not -math.inf < ends[0] <= ends[1] < math.inf:
-                shown = " to ".join(f"{end:g}" for end in ends)
-                yield f"prediction.{printable(measure, NAMED)}: {shown} must run from a lower to a higher number"
+                    hint = did_you_mean(measure, MEASURES) or f"choose {listed(MEASURES)}"
+                    yield f"{field}: `{printable(measure, NAMED)}` is not measured; {hint}"
+        for measure, (low, high) in self.decisions.prediction.items():
+            place, least = f"prediction.{printable(measure, NAMED)}", -LARGEST if measure == "profit" else 0.0
+            if not low <= high:
+                yield f"{place}: {low:g} to {high:g} must run from a lower to a higher number"
+            elif not least <= low <= high <= LARGEST:
+                yield f"{place}: {low:g} to {high:g} must be between {least:,.0f} and {LARGEST:,.0f}"
         for measure, goal in self.decisions.goals.items():
             if not math.isfinite(goal):
                 yield f"goals.{printable(measure, NAMED)}: {goal:g} must be a number"
