@@ -1,6 +1,8 @@
 """An application that looks and listens as its player chose: theme, keys, and how faults are told."""
 
+import asyncio
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 from textual import constants
@@ -13,6 +15,9 @@ from simgame.errors import SimgameError
 from simgame.tui import settings
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.theme import THEMES, hues
+
+THREADS = 2
+"""That work beside the keys."""
 
 
 class PersonalApp(App[None]):
@@ -43,6 +48,8 @@ class PersonalApp(App[None]):
         return dict(hues(self.current_theme))
 
     def on_mount(self) -> None:
+        # Figures are worked out in threads: more than two at once hold memory and wait for one another.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
         self.set_keymap(self._settings.keys)
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._fault:

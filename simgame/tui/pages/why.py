@@ -7,7 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.worker import Worker, WorkerState
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from simgame.analysis.causes import Causes, Gain, Shares, gain
 from simgame.analysis.hindsight import hindsight
@@ -202,8 +202,13 @@ class WhyPage(Page):
         if self._game.log:
             self._work_out(self._causes)
 
-    @work(thread=True, group="why", exit_on_error=False)
+    @work(thread=True, group="why", exclusive=True, exit_on_error=False)
     def _work_out(self, causes: Causes) -> None:
+        worker = get_current_worker()
+        for period in range(len(causes.game.log), 0, -1):
+            if worker.is_cancelled:
+                return  # leaving does not wait for all periods
+            causes[period]  # worked out by being asked for
         self.post_message(self.Worked(found(causes)))
 
     def on_why_page_worked(self, worked: Worked) -> None:
