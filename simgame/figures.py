@@ -51,6 +51,12 @@ def people(count: float) -> str:
     return f"{max(0.0, count) + 1e-9:,.0f}"
 
 
+def between(low: float, high: float) -> str:
+    """People between two ends, ``8 to 13``; one number where that is both."""
+    ends = people(low), people(high)
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+
+
 def hours(amount: float) -> str:
     """``6 h``, and ``6.5 h`` where someone typed it."""
     return f"{amount:.4g} h"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simgame.figures import counted, money, people
+from simgame.figures import between, counted, money, people
 from simgame.report import Report
 from simgame.scenario import MARKETING, PeriodDecisions, Scenario
 
@@ -34,8 +34,7 @@ def happened(report: Report) -> str:
 
 def guessed(report: Report, low: float, high: float) -> str:
     """A guess of sales beside what came."""
-    said = people(low) if low == high else f"{people(low)} to {people(high)}"
-    return f"You guessed {said} sales; {people(report.wins)} bought."
+    return f"You guessed {between(low, high)} sales; {people(report.wins)} bought."
 
 
 def held_back(report: Report, scenario: Scenario) -> str:
@@ -139,7 +138,8 @@ def _stretched(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scen
     if plan.hours.prospecting and ahead.lost_leads >= 5 and ahead.lost_leads > ahead.worked:
         yield f"About {people(ahead.lost_leads)} callers will hang up; you answer {people(ahead.worked)}."
     if plan.hours.closing and ahead.neglected >= 3 and ahead.neglected > ahead.wins:
-        yield f"About {people(ahead.neglected)} quotes will get no time; {people(ahead.wins)} will buy."
+        quotes = ahead.decided + ahead.neglected
+        yield f"About {people(ahead.neglected)} of {people(quotes)} quotes will get no time."
     if ahead.backlog > max(now.backlog, scenario.firm.capacity / 2):
         yield f"About {counted(ahead.backlog, scenario.unit)} will be late: the shop is full."
     if not any(getattr(plan.hours, activity) for activity in MARKETING) and now.period:

@@ -26,6 +26,10 @@ def test_short_money_has_three_digits_at_most(amount: float, written: str) -> No
     assert figures.short_money(amount) == written
 
 
+def test_ends_that_read_alike_are_told_once() -> None:
+    assert (figures.between(8, 13), figures.between(8.1, 8.3)) == ("8 to 13", "8")
+
+
 @given(AMOUNTS)
 def test_short_money_fits_in_eight_cells(amount: float) -> None:
     assert len(figures.short_money(amount)) <= 8

@@ -91,6 +91,14 @@ def test_more_hanging_up_than_answered_is_foreseen() -> None:
     assert told(EVEN.hours, lost_leads=20) == ("About 20 callers will hang up; you answer 12.",)
 
 
+def test_quotes_without_time_are_foreseen_without_a_word_on_sales() -> None:
+    assert told(EVEN.hours, lost_leads=0, neglected=9) == ("About 9 of 18 quotes will get no time.",)
+
+
+def test_a_guess_stands_beside_what_came() -> None:
+    assert story.guessed(month(wins=9.4), 3, 8) == "You guessed 3 to 8 sales; 9 bought."
+
+
 def test_a_month_without_marketing_is_foreseen() -> None:
     assert told(Hours(prospecting=20, closing=20), lost_leads=0) == (
         "0 hours on marketing: fewer people will call each month.",

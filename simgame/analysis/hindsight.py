@@ -2,14 +2,17 @@
 
 from attrs import evolve
 
+from simgame.analysis.calibration import MEASURE
 from simgame.analysis.forecast import Range, forecast
-from simgame.figures import about, people, short_money
+from simgame.figures import about, between, people, short_money
 from simgame.game import Game
 
 
 def hindsight(game: Game, period: int) -> str:
     """
-    The ranges that the forecast gave for sales and money, and what came, in two short sentences; 30 ms.
+    The ranges that the forecast gave for sales and money, and what came, in short sentences; 30 ms.
+
+    Where the player guessed sales, that comes first.
 
     Args:
         game: Played as far as ``period`` at least.
@@ -23,9 +26,11 @@ def hindsight(game: Game, period: int) -> str:
         return short_money(amount, currency)
 
     wins, profit = ahead["wins"], ahead["profit"]
-    sold = f"The forecast said {people(about(wins.p5))} to {people(about(wins.p95))} sales; {people(report.wins)} came"
+    guess = game.log[period - 1].prediction.get(MEASURE)
+    guessed = f"You guessed {between(*guess)}. " if guess else ""
+    sold = f"The forecast said {between(about(wins.p5), about(wins.p95))} sales; {people(report.wins)} came"
     made = f"It said {money(about(profit.p5))} to {money(about(profit.p95))} kept; {money(report.profit)} was"
-    return f"{sold}{_outside(wins, report.wins)}. {made}{_outside(profit, report.profit)}."
+    return f"{guessed}{sold}{_outside(wins, report.wins)}. {made}{_outside(profit, report.profit)}."
 
 
 def _outside(reach: Range, came: float) -> str:

@@ -19,3 +19,9 @@ def test_it_tells_the_ranges_of_then_and_what_came() -> None:
     assert all(len(sentence.split()) <= 14 for sentence in told.split(". "))
     inside = then.p5 <= game.reports[1].wins <= then.p95
     assert ("outside" not in told.split(". ")[0]) == inside
+
+
+def test_what_the_player_guessed_comes_before_what_the_forecast_said() -> None:
+    game = Game(scenario=SHOP, seed=3).play(PLAN)
+    guessed = hindsight(game.play(evolve(PLAN, prediction={"wins": (8.0, 13.0)})), 2)
+    assert guessed == f"You guessed 8 to 13. {hindsight(game.play(PLAN), 2)}"

@@ -27,7 +27,7 @@ from simgame.tui.widgets.banner import Banner
 from simgame.tui.widgets.choice import Choice, Question
 from simgame.tui.widgets.dial import Dial
 from simgame.tui.widgets.foot import Foot
-from simgame.tui.widgets.guess import Guess
+from simgame.tui.widgets.guess import Guess, asks
 from simgame.tui.widgets.hours_bar import HoursBar
 from simgame.tui.widgets.hours_group import HoursGroup
 from simgame.tui.widgets.levers import Levers
@@ -218,10 +218,8 @@ class PlanPage(Page, can_focus=False):
         moved.stop()
         self._change(moved.applied(self.plan), dragging=moved.dragging)
 
-    def on_dial_asked(self, asked: Dial.Asked) -> None:
-        if isinstance(asked.dial, Guess):
-            asked.stop()
-            self._change(evolve(self.plan, prediction=asked.dial.guessed(round(asked.value), self.plan.prediction)))
+    def on_guess_made(self, made: Guess.Made) -> None:
+        self._change(evolve(self.plan, prediction=made.prediction))
 
     def on_choice_picked(self, picked: Choice.Picked) -> None:
         picked.stop()
@@ -252,7 +250,7 @@ class PlanPage(Page, can_focus=False):
         self.query_one(Levers).show(self.plan, settled(scenario, period))
         self.query_one(Questions).show(self.plan)
         self.query_one(Advisers).look_at(self.plan.hours)
-        self.query_one(Ahead).keeps_sales = bool(self.query(Guess))
+        self.query_one(Ahead).keeps_sales = asks(self._game)
         self.query_one(Ahead).redraw()
         self._look_ahead()
         self.post_message(self.Changed())

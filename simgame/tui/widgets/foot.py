@@ -6,6 +6,7 @@ from textual.message import Message
 
 from simgame.game import Game
 from simgame.scenario import PeriodDecisions
+from simgame.tui.widgets.guess import asks
 from simgame.tui.widgets.response import Response
 from simgame.tui.widgets.trend import Trend
 
@@ -18,7 +19,8 @@ class Foot(Horizontal):
     One chart or both.
 
     Where there is room, the curves stand by themselves, and the months beside them or, where it is narrow, in their
-    place when asked for. Where there is no room, the curves come when asked for.
+    place when asked for; where sales are to be guessed, the months stand by themselves. Where there is no room, the
+    curves come when asked for.
     """
 
     class Pressed(Message):
@@ -30,6 +32,8 @@ class Foot(Horizontal):
         self._by_itself = False
         self._swapped = False
         """Whether the player asked for what does not stand here by itself."""
+        self._keeps = asks(game)
+        """Whether curves come only when asked for, because they tell what the player is to guess."""
 
     def compose(self) -> ComposeResult:
         yield Response(self._game)
@@ -42,7 +46,8 @@ class Foot(Horizontal):
 
     def show(self, game: Game) -> None:
         """The next period of this game."""
-        self._game = game
+        self._game, self._keeps = game, asks(game)
+        self._swapped = self._swapped and not self._keeps
         self.query_one(Trend).show(game)
 
     def lay(self, width: int, *, by_itself: bool, hint: bool) -> None:
@@ -56,8 +61,8 @@ class Foot(Horizontal):
         """
         self._by_itself = by_itself
         months = by_itself and bool(self._game.reports)
-        both = months and width >= WIDE
-        curves, response = both or not months or not self._swapped, self.query_one(Response)
+        both = months and width >= WIDE and (self._swapped or not self._keeps)
+        curves, response = both or not months or self._swapped is self._keeps, self.query_one(Response)
         response.hinting = not by_itself and not self._swapped
         response.key_says = "closes" if not by_itself else "months" if months and not both else ""
         trend = self.query_one(Trend)

@@ -1,19 +1,34 @@
 """What a player guesses before the period is run: sales, as a number or as the ends of a range."""
 
 from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from simgame.analysis.calibration import MEASURE
 from simgame.figures import people
-from simgame.tui.charts.painter import Row, Span, Tone, fit
+from simgame.game import Game
+from simgame.tui.charts.painter import Span, Tone, right
 from simgame.tui.widgets.stepper import Stepper
 
 EVERY = 3
 """Periods between two guesses."""
 MOST = 9_999.0
-LABELS = {"guess": "Guess your sales", "guess.low": "Guess your sales: at least", "guess.high": "at most"}
+ASKS = "Guess your sales"
+LEAST = f"{ASKS}: at least"
+LABELS = {"guess": ASKS, "guess.low": LEAST, "guess.high": right("at most", len(LEAST))}
 """By lever: one number, or the two ends of a range."""
+LEFT = (Span("  or leave it", Tone.QUIET),)
+LEAVES = (Span("  del", Tone.KEY, action="leave"), Span(" no guess", Tone.QUIET, action="leave"))
+"""What stands behind a blank, and behind a guess."""
 
 Prediction = Mapping[str, tuple[float, float]]
+
+
+def asks(game: Game) -> bool:
+    """Whether the next period of a game is one to guess."""
+    return game.period % EVERY == 0 and not game.over
 
 
 def levers(level: str) -> tuple[str, ...]:
@@ -24,6 +39,17 @@ def levers(level: str) -> tuple[str, ...]:
 class Guess(Stepper):
     """Blank until it is moved or typed into; leaving it blank costs nothing."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("delete,backspace", "leave", "No guess", key_display="del", id="guess.leave", show=False)
+    ]
+
+    class Made(Message):
+        """The player predicts something else, or nothing any more."""
+
+        def __init__(self, prediction: Prediction) -> None:
+            super().__init__()
+            self.prediction = prediction
+
     def __init__(self, lever: str, near: float) -> None:
         """
         Ask.
@@ -32,28 +58,35 @@ class Guess(Stepper):
             lever: A key of ``LABELS``.
             near: Where the first step starts.
         """
-        super().__init__(lever, LABELS[lever], round(near), (0.0, MOST), 1.0, people)
-        self._given = False
+        super().__init__(lever, LABELS[lever], round(near), (0.0, MOST), 1.0, self._said)
+        self._near = self.value
+        self._prediction: Prediction = {}
 
     def show(self, prediction: Prediction) -> None:
         """What the plan holds."""
-        ends = prediction.get(MEASURE)
-        self._given = ends is not None
-        if ends is not None:
-            self.value = ends[1] if self.lever == "guess.high" else ends[0]
+        self._prediction = prediction
+        low, high = prediction.get(MEASURE, (self._near, self._near))
+        self.value = high if self.lever == "guess.high" else low
+        if self.lever != "guess.low":
+            self.tail = LEAVES if MEASURE in prediction else LEFT
         self.redraw()
 
-    def guessed(self, value: float, prediction: Prediction) -> dict[str, tuple[float, float]]:
-        """The prediction with this value; the other end of a range follows where it would be passed."""
-        low, high = prediction.get(MEASURE, (value, value))
-        if self.lever == "guess.low":
-            return {MEASURE: (value, max(high, value))}
-        return {MEASURE: (min(low, value), value)} if self.lever == "guess.high" else {MEASURE: (value, value)}
+    def _said(self, value: float) -> str:
+        return people(value) if MEASURE in self._prediction else "?"
 
-    def paint(self, width: int, height: int) -> list[Row]:
-        if self._given or self.typed is not None:
-            return super().paint(width, height)
-        edge = Span("▌" if self.has_focus else " ", Tone.KEY)
-        label = Span(f"{self._label} ", Tone.STRONG if self.has_focus else Tone.PLAIN)
-        less, more = Span("◂ ", Tone.KEY, action="turn(-1)"), Span(" ▸", Tone.KEY, action="turn(1)")
-        return [fit((edge, label, less, Span("?", Tone.KEY), more, Span("  or leave it", Tone.QUIET)), width)]
+    def ask(self, value: float, *, dragging: bool = False) -> None:
+        self.post_message(self.Made(self.guessed(value, self._prediction)))
+
+    def action_leave(self) -> None:
+        """Guess nothing."""
+        self.close()
+        self.post_message(self.Made({}))
+
+    def guessed(self, value: float, prediction: Prediction) -> Prediction:
+        """The prediction with this value, whole and in bounds; the other end follows where it would be passed."""
+        least, most = self.bounds
+        end = float(round(min(max(value, least), most)))
+        low, high = prediction.get(MEASURE, (end, end))
+        if self.lever == "guess.low":
+            return {MEASURE: (end, max(high, end))}
+        return {MEASURE: (min(low, end), end)} if self.lever == "guess.high" else {MEASURE: (end, end)}

@@ -7,9 +7,8 @@ from simgame.figures import money
 from simgame.game import Game
 from simgame.scenario import Answer, PeriodDecisions, Scenario
 from simgame.tui.charts.chart import Chart
-from simgame.tui.widgets import guess
 from simgame.tui.widgets.choice import Question
-from simgame.tui.widgets.guess import Guess
+from simgame.tui.widgets.guess import Guess, asks, levers
 
 
 class Questions(Vertical):
@@ -31,8 +30,8 @@ class Questions(Vertical):
             )
             for name, event in game.questions.items()
         )
-        if game.period % guess.EVERY == 0 and not game.over:
-            await self.mount_all(Guess(lever, game.latest.wins) for lever in guess.levers(game.scenario.level))
+        if asks(game):
+            await self.mount_all(Guess(lever, game.latest.wins) for lever in levers(game.scenario.level))
 
     def show(self, plan: PeriodDecisions) -> None:
         """What the plan answers."""
@@ -45,7 +44,7 @@ class Questions(Vertical):
         """Take what is being typed as a guess; the plan with it."""
         for guess_ in self.query(Guess):
             if guess_.typed is not None and (typed := guess_.close()) is not None:
-                plan = evolve(plan, prediction=guess_.guessed(round(typed), plan.prediction))
+                plan = evolve(plan, prediction=guess_.guessed(typed, plan.prediction))
         return plan
 
     def rows(self, width: int) -> int:

@@ -22,6 +22,8 @@ class Stepper(Dial):
         self._label = label
         self._say = say
         self._settled = ""
+        self.tail: tuple[Span, ...] = ()
+        """What stands behind the number."""
 
     def settle(self, why: str) -> None:
         """Fixed for now, in these words; an empty text frees it."""
@@ -41,4 +43,4 @@ class Stepper(Dial):
         low, high = self.bounds
         less = Span("◂ ", Tone.KEY if self.value > low else Tone.LINE, action="turn(-1)")
         more = Span(" ▸", Tone.KEY if self.value < high else Tone.LINE, action="turn(1)")
-        return [fit((edge, label, less, Span(number, Tone.STRONG), more), width)]
+        return [fit((edge, label, less, Span(number, Tone.STRONG), more, *self.tail), width)]

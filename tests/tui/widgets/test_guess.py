@@ -42,6 +42,37 @@ async def test_a_guess_can_be_left_and_undone_and_made_with_the_mouse() -> None:
         assert stage.game.log[-1].prediction == {}
 
 
+async def test_a_guess_is_taken_back_by_key_and_by_mouse() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        stage.play.query_one("#guess").focus()
+        await pilot.press("enter", "1", "4", "backspace", "enter")
+        await settled(stage, pilot)
+        assert "Guess your sales ◂ 1 ▸  del no guess" in stage.text
+        await pilot.press("delete")
+        await settled(stage, pilot)
+        assert "Guess your sales ◂ ? ▸  or leave it" in stage.text
+        await pilot.press("right")
+        await settled(stage, pilot)
+        y = next(n for n, row in enumerate(stage.rows) if "no guess" in row)
+        await pilot.click(offset=(stage.rows[y].index("no guess"), y))
+        await settled(stage, pilot)
+        await pilot.press("n")
+        await settled(stage, pilot)
+        assert stage.game.log[-1].prediction == {}
+
+
+async def test_curves_that_would_tell_sales_come_only_when_asked_for() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(120, 48)) as pilot:
+        await settled(stage, pilot)
+        assert "sales this month" not in stage.text
+        await pilot.press("c")
+        await settled(stage, pilot)
+        assert "sales this month" in stage.text
+
+
 async def test_advanced_players_guess_a_range_whose_ends_keep_their_order() -> None:
     stage = Stage(played(2, ADVANCED))
     async with stage.run_test(size=(80, 24)) as pilot:
