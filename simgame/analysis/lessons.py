@@ -34,14 +34,16 @@ def why(causes: Causes, period: int) -> str:
 
 
 def _most(shares: Attribution, total: str) -> str:
-    """The activity that earned most by this period's work, and the one that did by earlier work."""
+    """The two activities that earned most by this period's work, and the one that did by earlier work."""
     earned = shares.activities.values()
     now, earlier = [share.this_period for share in earned], [share.earlier for share in earned]
     whole = in_whole_numbers([*now, *earlier, shares.base, shares.luck], round(shares.total))
     names = [*shares.activities, *(f"earlier {name}" for name in shares.activities)]
     ranked = sorted(zip(whole, names, strict=False), key=itemgetter(0), reverse=True)  # marketing first where even
-    best = {name.startswith("earlier"): (amount, name) for amount, name in reversed(ranked) if amount > 0}
-    told = sorted(best.values(), key=itemgetter(0), reverse=True)
+    paying = [(amount, name) for amount, name in ranked if amount > 0]
+    before = [each for each in paying if each[1].startswith("earlier")]
+    now = [each for each in paying if each not in before]
+    told = sorted([*now[:2], *before[:1]], key=itemgetter(0), reverse=True)
     if not told:
         return f"{total} came without anyone's hours."
     (most, first), rest = told[0], told[1:]

@@ -48,7 +48,9 @@ def test_every_sentence_is_short_and_every_lesson_has_a_number(scenario: Scenari
 
 def test_sales_are_traced_to_this_month_and_to_earlier_months() -> None:
     causes = Causes(game_of(SHOPS[1], *[EVERYTHING] * 4))
-    assert re.fullmatch(r"Of \d+ sales, \d+ came from closing, \d+ from earlier \w+\.", why(causes, 4))
+    assert re.fullmatch(
+        r"Of \d+ sales, \d+ came from closing, \d+ from prospecting, \d+ from earlier \w+\.", why(causes, 4)
+    )
 
 
 def test_who_earned_all_is_told_alone() -> None:

@@ -81,6 +81,8 @@ class Response(Chart):
         if self.hinting:
             says = f" draws what hours of {self._activity or 'each activity'} bring, now and in a year"
             return [fit((Span(" c", Tone.KEY), Span(says, Tone.QUIET)), width)]
+        if height < 1:
+            return []
         activity = self._activity if self._activity in self._found else next(iter(self._found), "")
         if not activity:
             says = f"The curves failed ({self._fault})." if self._fault else "Working out what hours bring…"
@@ -107,4 +109,4 @@ class Response(Chart):
 def _fitting(sentences: tuple[str, ...], width: int, height: int) -> list[Row]:
     """As many whole sentences as there are rows for."""
     rows = wrapped(" ".join(sentences), width - 2, Tone.PLAIN, Span(" ")) if sentences else []
-    return rows if len(rows) <= height else _fitting(sentences[:-1], width, height)
+    return rows if len(rows) <= max(height, 0) else _fitting(sentences[:-1], width, height)

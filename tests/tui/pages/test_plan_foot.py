@@ -276,3 +276,22 @@ async def test_before_the_first_month_there_is_nothing_to_swap() -> None:
         await pilot.press("c")
         await settled(stage, pilot)
         assert stage.text == shown
+
+
+@pytest.mark.parametrize("size", [(60, 18), SMALL, (100, 32)])
+async def test_curves_called_where_there_is_no_room_for_them_harm_nothing(size: tuple[int, int]) -> None:
+    stage = Stage(played(1))
+    async with stage.run_test(size=size) as pilot:
+        await settled(stage, pilot)
+        for keys in (["c"], ["c", "e"], ["e", "c"]):
+            await pilot.press(*keys)
+            await settled(stage, pilot)
+        assert "Run month 2" in stage.rows[-1]
+
+
+@pytest.mark.parametrize("height", range(9))
+def test_curves_fit_into_any_height(height: int) -> None:
+    game = played(1)
+    chart = Response(game)
+    chart._found = curves(game, game.log[-1])
+    assert len(chart.paint(80, height)) <= height
