@@ -13,8 +13,11 @@ from simgame.rules import Rules
 STOCK = "stock"
 """Group of the paths that name a stock of the state instead of a number of the rules."""
 
-SQUARED = ("noise", "research")
-"""Groups with numbers that formulas square, where an array may be rounded otherwise than a number."""
+EXACT = ("noise", "research", "segments", STOCK)
+"""
+Groups whose effects are worked out even where they hold in no game, for the sake of the last bit: formulas square or
+average their numbers, which numpy may round otherwise for a larger array, and a jump puts all stocks on their scale.
+"""
 
 MOST = {"awareness": 1.0, "skill": 1.0, "satisfaction": 100.0}
 """Stocks that have a highest value."""
@@ -65,7 +68,7 @@ def holding(modifiers: tuple[Modifier, ...]) -> tuple[Modifier, ...]:
     """Those that hold in any game; where one holds in all of them it moves a number of the rules, not an array."""
     found = []
     for modifier in modifiers:
-        if modifier.holds is None or modifier.group in SQUARED:
+        if modifier.holds is None or modifier.group in EXACT:
             found.append(modifier)
         elif modifier.holds.any():
             found.append(evolve(modifier, holds=None) if modifier.holds.all() else modifier)
@@ -74,8 +77,19 @@ def holding(modifiers: tuple[Modifier, ...]) -> tuple[Modifier, ...]:
 
 def turning_weeks(modifiers: tuple[Modifier, ...], week: Weeks) -> frozenset[float]:
     """How many weeks after ``week``, as in ``modified``, an effect begins or is over in any game; 0 is always told."""
-    edges = {edge for modifier in modifiers for edge in (modifier.first, modifier.last + 1)}
-    return frozenset({0.0, *(edge - start for edge in edges for start in np.unique(week).tolist())})
+    turns = {0.0}
+    for modifier in modifiers:
+        for start in _starts(modifier, week):
+            turns |= {modifier.first - start, modifier.last + 1 - start}
+    return frozenset(turns)
+
+
+def _starts(modifier: Modifier, week: Weeks) -> list[int]:
+    """Where the games stand in which it holds."""
+    if modifier.holds is None or modifier.group in EXACT:
+        return list(np.unique(week))
+    weeks, holds = np.broadcast_arrays(week, modifier.holds.any(axis=0, keepdims=True))
+    return list(np.unique(weeks[holds]))
 
 
 def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: Weeks) -> Rules:
