@@ -80,7 +80,9 @@ GLOSSARY = (
     Term("unspent", "Hours given to nothing. They are gone.", "unspent hours", _PLAY),
     Term("period", "The stretch you plan at once, such as a month.", group=_PLAY),
     Term("forecast", "What your plan should bring, going by what you believe. Beliefs can be wrong.", group=_PLAY),
-    Term("guess", "Your own forecast of sales. It is scored apart from money.", "prediction", _PLAY),
+    Term(
+        "guess", "Your own forecast of sales; no money hangs on it. A range should hold 8 in 10.", "prediction", _PLAY
+    ),
     Term(
         "curve", "What each hour of an activity brings, going by what you believe: now, and within a year.", group=_PLAY
     ),

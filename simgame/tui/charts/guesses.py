@@ -1,23 +1,24 @@
 """The player's guesses beside what came and what the program foresaw."""
 
 from simgame.analysis.calibration import Guess, calibration
-from simgame.figures import people
+from simgame.figures import between, counted, people
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.painter import BLANK, Row, Span, Tone, said, wrapped
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, pad, said, wrapped
 from simgame.tui.charts.scale import Belief, scale
 
-WIDEST = 44
-"""Cells of a picture."""
-ROOM = 1.15
-"""What the axis holds, in the largest figure on it."""
+NAME = 10
+"""Columns for who guessed."""
+WIDEST = 60
+ROOM = 1.5
+"""What the axis holds, in the most that came or was foreseen; a guess beyond it is drawn at its end."""
 
 
 class GuessesChart(Chart):
-    """A line each; nothing where nobody guessed."""
+    """A pair of ranges each, on one axis; nothing where nobody guessed."""
 
     def __init__(self, period: str, *, id: str) -> None:
         super().__init__(id=id)
-        self._period = said(period)
+        self._period = said(period).capitalize()
         self._guesses: tuple[Guess, ...] = ()
 
     def tell(self, guesses: tuple[Guess, ...]) -> None:
@@ -29,22 +30,30 @@ class GuessesChart(Chart):
         score = calibration(self._guesses)
         if score is None:
             return []
-        told = f"Your guesses score {people(score)}; 100 is as good as the forecast. Money is another matter."
-        legend = (
-            Span("● you  ", Tone.KEY),
-            Span("░ the forecast  ", Tone.QUIET),
-            Span("┃ bought", Tone.STRONG),
-        )
-        rows = [(Span("Your guesses", Tone.STRONG),), *wrapped(told, width, Tone.QUIET), legend, BLANK]
+        held = "" if all(guess.low == guess.high for guess in self._guesses) else " Ranges should hold 8 times in 10."
+        told = f"They score {people(score)}; 100 is as good as the forecast.{held} Money is counted apart."
+        rows = [(Span("Your guesses", Tone.STRONG),), *wrapped(told, width, Tone.QUIET), BLANK]
+        most = ROOM * max(1.0, *(max(guess.happened, guess.program_high) for guess in self._guesses))
+        room = max(min(width, WIDEST) - NAME, 1)
         for guess in self._guesses:
-            rows += self._one(guess, width)
-        return rows
+            rows += [*wrapped(self._words(guess), width), *_ranges(guess, room, most)]
+        axis = ends((Span("0", Tone.QUIET),), (Span(counted(most, "sale"), Tone.QUIET),), room)
+        return [*rows, (Span(pad("┃ bought", NAME), Tone.QUIET), *axis)]
 
-    def _one(self, guess: Guess, width: int) -> list[Row]:
-        most = ROOM * max(guess.high, guess.happened, guess.program_high, 1.0)
-        program = Belief(guess.program_low, guess.program_low, guess.program_high, Tone.QUIET, mark="░")
-        mine = Belief(guess.low, (guess.low + guess.high) / 2, guess.high, Tone.KEY, shade="─")
-        picture = scale((program, mine), min(width, WIDEST), (0.0, most), guess.happened)
-        ends = people(guess.low) if guess.low == guess.high else f"{people(guess.low)} to {people(guess.high)}"
-        words = f"{self._period.capitalize()} {guess.period}: you said {ends}, {people(guess.happened)} bought."
-        return [*wrapped(words, width), picture]
+    def _words(self, guess: Guess) -> str:
+        yours, programs = between(guess.low, guess.high), between(guess.program_low, guess.program_high)
+        told = f"you said {yours}, the forecast {programs}; {people(guess.happened)} bought."
+        return f"{self._period} {guess.period}: {told}"
+
+
+def _ranges(guess: Guess, room: int, most: float) -> list[Row]:
+    guessed = (
+        ("you", guess.low, guess.high, Tone.KEY),
+        ("forecast", guess.program_low, guess.program_high, Tone.PLAIN),
+    )
+    rows: list[Row] = []
+    for name, low, high, tone in guessed:
+        reach = Belief(low, low, high, tone, mark="●" if low == high else "━", shade="━")
+        picture = scale((reach,), room, (0.0, most), guess.happened, track="·")
+        rows.append((Span(pad(name, NAME), Tone.QUIET), *picture))
+    return rows
