@@ -1,4 +1,4 @@
-"""What to ask before a period is run: there is no way back."""
+"""What to ask before a period is run: what is run stays run."""
 
 from simgame.figures import counted, hours, price
 from simgame.game import Game
@@ -20,7 +20,7 @@ def doubts(game: Game, plan: PeriodDecisions) -> tuple[str, ...]:
     if free > 0:
         found.append(f"{hours(free)} a week are free. You pay for them all the same.")
     if game.period <= FIRST:
-        found.append(f"{counted(scenario.weeks_per_period, 'week')} go by. There is no way back.")
+        found.append(f"{counted(scenario.weeks_per_period, 'week')} go by. What is run stays run.")
     settles = lasting(plan, scenario, game.period)
     return (settles, *found) if found and settles else tuple(found)
 

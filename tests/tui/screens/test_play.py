@@ -117,7 +117,7 @@ async def test_the_first_commits_ask_and_escape_takes_them_back() -> None:
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
         await pilot.pause()
-        assert "There is no way back" in stage.text
+        assert "What is run stays run" in stage.text
         await pilot.press("escape", "n")
         await pilot.pause()
         assert stage.game.period == 1
@@ -177,7 +177,7 @@ async def test_escape_from_the_question_leads_back_to_the_same_bar() -> None:
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "n", "escape")
         await pilot.pause()
-        assert "There is no way back" not in stage.text
+        assert "What is run stays run" not in stage.text
         assert bar(stage, "promotion").has_focus
 
 
@@ -187,7 +187,7 @@ async def test_a_click_on_the_plan_takes_the_question_away() -> None:
         await pilot.press("n")
         await pilot.click(bar(stage, "promotion"), offset=(3, 0))
         await pilot.pause()
-        assert "There is no way back" not in stage.text
+        assert "What is run stays run" not in stage.text
         assert bar(stage, "promotion").has_focus
 
 
