@@ -19,12 +19,10 @@ ASKS = "Guess your sales"
 LEAST = f"{ASKS}: at least"
 LABELS = {"guess": ASKS, "guess.low": LEAST, "guess.high": right("at most", len(LEAST))}
 """By lever: one number, or the two ends of a range."""
-LEFT = {
-    "guess": (Span("  or leave it", Tone.QUIET),),
-    "guess.high": (Span("  so that it holds 8 times in 10, or leave it", Tone.QUIET),),
-}
+HOLDS = (Span("  to hold 8 times in 10", Tone.QUIET),)
+LEFT = (Span("  or leave it", Tone.QUIET),)
 LEAVES = (Span("  del", Tone.KEY, action="leave"), Span(" no guess", Tone.QUIET, action="leave"))
-"""What stands behind a blank, and behind a guess."""
+"""What stands behind the lower end, and behind a blank or a guess elsewhere."""
 
 Prediction = Mapping[str, tuple[float, float]]
 
@@ -70,8 +68,7 @@ class Guess(Stepper):
         self._prediction = prediction
         low, high = prediction.get(MEASURE, (self._near, self._near))
         self.value = high if self.lever == "guess.high" else low
-        if self.lever in LEFT:
-            self.tail = LEAVES if MEASURE in prediction else LEFT[self.lever]
+        self.tail = HOLDS if self.lever == "guess.low" else LEAVES if MEASURE in prediction else LEFT
         self.redraw()
 
     def _said(self, value: float) -> str:

@@ -77,6 +77,7 @@ async def test_advanced_players_guess_a_range_whose_ends_keep_their_order() -> N
     stage = Stage(played(2, ADVANCED))
     async with stage.run_test(size=(80, 24)) as pilot:
         await settled(stage, pilot)
+        assert "at least ◂ ? ▸  to hold 8 times in 10" in stage.text
         stage.play.query_one("#guess-low").focus()
         await pilot.press("enter", "8", "enter")
         await settled(stage, pilot)
