@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import evolve
 
-from simgame.model.simulate import Setting, play
+from simgame.model.simulate import Setting, profits
 from simgame.model.state import Array, Decisions, State, Weeks
 
 PERIODS_REMEMBERED = 3
@@ -53,6 +53,6 @@ def going_concern(setting: Setting, state: State, keeping: Decisions, weeks: int
     modifiers = tuple(modifier.if_announced(week - 1) for modifier in setting.modifiers)
     quiet = evolve(setting, luck=luck, modifiers=modifiers, weeks_per_period=1)
     total = np.zeros_like(state.cash)
-    for ((_, flows),) in play(quiet, state, [keeping] * weeks, week):
-        total = total + flows.profit
+    for profit in profits(quiet, state, [keeping] * weeks, week):
+        total = total + profit
     return total

@@ -8,7 +8,7 @@ not branch on values, for stand-ins have none; a function that has to look at va
 """
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 from functools import partial, wraps
 from typing import Any, TypeVar, cast
@@ -114,17 +114,28 @@ class Notes:
         self._known: dict[Any, StandIn] = {}
 
     def noted(self, function: Function, *given: Any, pace: Pace | None = None) -> StandIn:  # noqa: ANN401  # operands
-        """The stand-in of a result; the same operation on the same operands is noted once."""
-        operands = tuple(each if isinstance(each, StandIn) else self._number(each) for each in given)
+        """The stand-in of a result; nothing is noted twice, nor a choice between one thing and itself."""
+        operands = tuple(each if isinstance(each, StandIn) else self.number(each) for each in given)
+        if function is np.where and operands[1] is operands[2]:
+            return operands[1]
         if (function, operands) not in self._known:
             result = StandIn(self, max(each.pace for each in operands) if pace is None else pace)
             self._known[function, operands] = result
             self.operations.append(Note(function, operands, result))
         return self._known[function, operands]
 
-    def _number(self, value: float) -> StandIn:
+    def number(self, value: float) -> StandIn:
+        """The stand-in of a number written in a formula."""
         if (type(value), value) not in self._known:
             standing = StandIn(self, Pace.RULES)
             self._known[type(value), value] = standing
             self.numbers[standing] = value
         return self._known[type(value), value]
+
+    def behind(self, results: Iterable[StandIn]) -> set[StandIn]:
+        """The results, and all that they come from."""
+        found = set(results)
+        for note in reversed(self.operations):
+            if note.result in found:
+                found.update(note.given)
+        return found

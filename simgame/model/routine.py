@@ -68,17 +68,19 @@ def routine(notes: Notes, inputs: Sequence[StandIn], results: Sequence[StandIn])
     Give every value its place; in the course of a week a place is used again when nobody needs its value any more.
 
     Args:
-        notes: All that was noted.
+        notes: All that was noted; what no result needs is left out.
         inputs: What the formulas were given, those that change every week first.
         results: What they gave.
     """
-    by_pace = {pace: [note for note in notes.operations if note.result.pace is pace] for pace in Pace}
+    wanted = notes.behind(results)
+    operations = [note for note in notes.operations if note.result in wanted]
+    by_pace = {pace: [note for note in operations if note.result.pace is pace] for pace in Pace}
     settled = [note.result for pace in (Pace.RULES, Pace.DECISIONS) for note in by_pace[pace]]
     places = {value: place for place, value in enumerate([*inputs, *notes.numbers, *settled])}
     places = _with_weekly(places, by_pace[Pace.WEEK], set(results))
     return Routine(
         operations={pace: tuple(_operation(note, places) for note in by_pace[pace]) for pace in Pace},
-        read_later={pace: _read_later(pace, notes, places) for pace in Pace},
+        read_later={pace: _read_later(pace, operations, places) for pace in Pace},
         numbers=tuple(notes.numbers.values()),
         places=max(places.values()) + 1,
         results=tuple(places[each] for each in results),
@@ -97,8 +99,8 @@ def _with_weekly(places: Places, operations: Sequence[Note], results: set[StandI
     return places
 
 
-def _read_later(pace: Pace, notes: Notes, places: Places) -> tuple[int, ...]:
-    readers = [note for note in notes.operations if note.result.pace > pace]
+def _read_later(pace: Pace, operations: Sequence[Note], places: Places) -> tuple[int, ...]:
+    readers = [note for note in operations if note.result.pace > pace]
     return tuple({places[each]: None for note in readers for each in note.given if each.pace is pace})
 
 

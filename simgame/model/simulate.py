@@ -8,8 +8,9 @@ from attrs import frozen
 
 from simgame.model.luck import Luck
 from simgame.model.modifiers import Modifier, holding, jump, modified, turning_weeks
-from simgame.model.state import Decisions, State, Week, Weeks
-from simgame.model.workspace import Workspace
+from simgame.model.routine import Values
+from simgame.model.state import Array, Decisions, State, Week, Weeks
+from simgame.model.workspace import Workspace, profit_routine, week_routine
 from simgame.rules import Rules
 
 
@@ -38,20 +39,32 @@ def play(
     Yields:
         For each period its weeks: the state at the end of each, and what flowed in it.
     """
+    course = _course(setting, state, plan, week, Workspace(setting.luck.noise, week_routine))
+    while weeks := list(islice(course, setting.weeks_per_period)):
+        yield [(end, Week(*flows)) for end, flows in weeks]
+
+
+def profits(setting: Setting, state: State, plan: Iterable[Decisions], week: Weeks = 1) -> Iterator[Array]:
+    """Only the profit of each week, $, (F, 1, G), in three quarters of the time; arguments as for ``play``."""
+    for _, (profit,) in _course(setting, state, plan, week, Workspace(setting.luck.noise, profit_routine)):
+        yield profit
+
+
+def _course(
+    setting: Setting, state: State, plan: Iterable[Decisions], week: Weeks, space: Workspace
+) -> Iterator[tuple[State, Values]]:
+    """The end of each week, and what else the workspace finds."""
     modifiers = holding(setting.modifiers)
     turns = turning_weeks(modifiers, week)
     passed = 0
-    space = Workspace(setting.luck.noise)
     luck = setting.luck.weeks(week, setting.weeks_per_period, *state.leads.shape[:2])
     for decisions in plan:
-        weeks = []
         extras, nothing = decisions.extras, np.zeros_like(decisions.extras)
         for number, draws in enumerate(islice(luck, setting.weeks_per_period)):
             if passed in turns:
                 rules = modified(setting.rules, modifiers, week)
                 state = jump(state, modifiers, week, rules.segments.prospects)
-            state, flows = space.week(state, decisions, rules, draws, nothing if number else extras, week)
-            weeks.append((state, flows))
+            state, found = space.week(state, decisions, rules, draws, nothing if number else extras, week)
+            yield state, found
             week = week + 1
             passed += 1
-        yield weeks

@@ -43,6 +43,20 @@ def test_the_same_operation_is_noted_once() -> None:
     assert len(notes.operations) == 2
 
 
+def test_a_choice_between_a_thing_and_itself_is_none() -> None:
+    notes, state, rule = stand_ins()
+    assert np.where(state > 0, rule, rule) is rule
+    assert np.where(state > 0, rule, state) is not rule
+    assert noted(notes) == ["lt", "where"]
+
+
+def test_what_a_result_comes_from_can_be_told() -> None:
+    notes, state, rule = stand_ins()
+    result, other = state * rule, 1 - rule
+    assert notes.behind([result]) == {result, state, rule}
+    assert state not in notes.behind([other])
+
+
 def test_a_function_that_looks_at_values_is_noted_whole() -> None:
     notes, state, rule = stand_ins()
     larger(state, rule)

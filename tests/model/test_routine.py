@@ -1,3 +1,4 @@
+import operator
 from typing import Any
 
 import numpy as np
@@ -57,3 +58,10 @@ def test_places_are_used_again_but_never_that_of_a_result() -> None:
     doubled = routine(notes, steps[:1], [steps[3], steps[-1]])
     assert doubled.places < 6
     assert [float(found) for found in doubled.run(doubled.begun([np.array(1.0)]))] == [8, 2.0**20]
+
+
+def test_what_no_result_needs_is_left_out() -> None:
+    notes = Notes()
+    state: Any = StandIn(notes, Pace.WEEK)
+    _, result = np.exp(state), state + 1
+    assert [function for function, *_ in routine(notes, [state], [result]).operations[Pace.WEEK]] == [operator.add]
