@@ -102,6 +102,12 @@ def test_a_game_runs_without_screens() -> None:
     assert not loaded_by("import simgame.saves.replay") & {"textual", "rich"}
 
 
+def test_results_need_neither_screens_nor_a_planner() -> None:
+    loaded = loaded_by("import simgame.results")
+    assert "simgame.analysis.calibration" in loaded
+    assert not loaded & {"textual", "rich", "cma", "simgame.analysis.par"}
+
+
 def test_help_needs_neither_numpy_nor_textual() -> None:
     loaded = loaded_by("from simgame.cli import main\nmain(['--help'])")
     assert "simgame.cli" in loaded

@@ -44,6 +44,34 @@ def test_calibration_is_finite_and_better_guesses_never_lower_it(
     assert 0 <= found <= exact <= 200
 
 
+@given(sales, sales, sales, st.floats(0, 1), sales)
+def test_the_closer_of_two_ranges_as_wide_never_has_less(
+    low: float, width: float, happened: float, nearer: float, program: float
+) -> None:
+    closer = low + nearer * (happened - width / 2 - low)
+    far, near = (
+        calibration([guess(start, start + width, happened, (program, program + 5))]) for start in (low, closer)
+    )
+    assert far is not None
+    assert near is not None
+    assert near >= far - 1e-6
+
+
+@given(sales, sales, sales, st.floats(0, 50))
+def test_widening_pays_only_as_far_as_what_came(low: float, width: float, happened: float, more: float) -> None:
+    high = low + width
+    widened = interval_score(low, high + more, happened)
+    reached = min(max(happened - high, 0.0), more)
+    assert widened == pytest.approx(interval_score(low, high, happened) + more - 10 * reached, abs=1e-6)
+
+
+@given(st.floats(0, 100), st.floats(0, 100))
+def test_an_honest_range_scores_best_in_the_long_run(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    honest = sum(interval_score(10, 90, happened) for happened in range(101))
+    assert honest <= sum(interval_score(low, high, happened) for happened in range(101)) + 1e-6
+
+
 def test_who_guesses_as_the_program_does_has_a_hundred() -> None:
     assert calibration([guess(4, 9, 6), guess(4, 9, 20)]) == 100
     assert calibration([guess(6, 6, 6, (6, 6))]) == 100

@@ -13,7 +13,7 @@ from simgame.saves.lock import SaveLock
 from simgame.saves.replay import load
 
 WORLD = Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml"
-PLAN = {
+PLAN: dict[str, Any] = {
     "decisions": [
         {
             "hours": {"research": 6, "pricing": 3, "promotion": 10, "prospecting": 9, "closing": 12},
@@ -106,6 +106,24 @@ def test_a_save_shows_what_its_run_showed(capsys: Output, plan: str, tmp_path: P
     ran = results(capsys, "run", str(WORLD), "--decisions", plan, "--noise", noise, "--save", str(save), *words)
     assert results(capsys, "show", str(save), *words) == ran
     assert ran["noise"] == load(save).scenario.play.noise == noise
+
+
+def test_guesses_are_scored_apart_from_money(capsys: Output, tmp_path: Path) -> None:
+    (hours,) = PLAN["decisions"]
+    guessed = [hours, {**hours, "prediction": {"wins": [2, 9]}}, {**hours, "prediction": {"profit": [0, 900]}}]
+    plans = [tmp_path / "silent.json", tmp_path / "guessed.json"]
+    for path, entries in zip(plans, ([hours] * 3, guessed), strict=True):
+        path.write_text(json.dumps({"decisions": entries}))
+    save = str(tmp_path / "out.sim")
+    silent, told = (results(capsys, "run", str(WORLD), "--decisions", str(path)) for path in plans)
+    assert silent["score"].pop("calibration") is None
+    calibration = told["score"].pop("calibration")
+    assert 0 <= calibration <= 200
+    assert told == silent
+    assert main(["run", str(WORLD), "--decisions", str(plans[1]), "--save", save]) == 0
+    ran = capsys.readouterr().out.splitlines()
+    assert ran[-1] == f"Guesses: {calibration:.0f}, where 100 is as good as the program's own"
+    assert results(capsys, "show", save)["score"]["calibration"] == calibration
 
 
 def test_a_table_tells_every_period_and_what_the_firm_is_worth(capsys: Output, plan: str) -> None:
