@@ -26,6 +26,7 @@ class Score:
     points: float | None
     """0 is the owner's habit, 100 is par; None without a par."""
     calibration: float | None = None
+    """How well the player guessed sales, 0 to 200; None without guesses, and until forecasts are run again."""
 
 
 @frozen(kw_only=True)
