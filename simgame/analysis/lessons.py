@@ -42,8 +42,8 @@ def _most(shares: Attribution, total: str) -> str:
     ranked = sorted(zip(whole, names, strict=False), key=itemgetter(0), reverse=True)  # marketing first where even
     paying = [(amount, name) for amount, name in ranked if amount > 0]
     before = [each for each in paying if each[1].startswith("earlier")]
-    now = [each for each in paying if each not in before]
-    told = sorted([*now[:2], *before[:1]], key=itemgetter(0), reverse=True)
+    fresh = [each for each in paying if each not in before]
+    told = sorted([*fresh[:2], *before[:1]], key=itemgetter(0), reverse=True)
     if not told:
         return f"{total} came without anyone's hours."
     (most, first), rest = told[0], told[1:]
