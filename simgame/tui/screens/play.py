@@ -175,7 +175,7 @@ class PlayScreen(Screen[None]):
     @property
     def _open_question(self) -> str:
         count = len(self._plan.unanswered)
-        return counted(count, "open question") if count else ""
+        return counted(count, "question") if count else ""
 
     def action_commit(self) -> None:
         if self._game.over:
