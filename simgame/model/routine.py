@@ -1,5 +1,6 @@
 """Notes of formulas made ready to run: every value has a place, and places are used again."""
 
+import operator
 from collections.abc import Sequence
 from itertools import count
 from typing import Any
@@ -14,6 +15,15 @@ Operation = tuple[Function, int, int, int | None, int | None]
 """What is called, the place of its result, and the places of one to three operands."""
 Places = dict[StandIn, int]
 NUMBER = (int, float)
+OF_ARRAYS: dict[Function, np.ufunc] = {
+    operator.add: np.add,
+    operator.sub: np.subtract,
+    operator.mul: np.multiply,
+    operator.truediv: np.divide,
+    operator.neg: np.negative,
+    operator.lt: np.less,
+}
+"""What Python's operators call for arrays, without the way through Python."""
 
 
 @frozen(eq=False)
@@ -107,4 +117,5 @@ def _read_later(pace: Pace, operations: Sequence[Note], places: Places) -> tuple
 def _operation(note: Note, places: Places) -> Operation:
     one, *others = (places[each] for each in note.given)
     two, three = (*others, None, None)[:2]
-    return note.function, places[note.result], one, two, three
+    function = OF_ARRAYS.get(note.function, note.function) if note.result.pace is Pace.WEEK else note.function
+    return function, places[note.result], one, two, three
