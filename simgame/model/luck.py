@@ -15,7 +15,7 @@ from simgame.model.state import Array, Weeks
 
 Keys = NDArray[np.uint64]
 
-AT_ONCE = 16_384
+AT_ONCE = 65_536
 """Numbers drawn in one go: enough to pay for the calls, few enough for the cache."""
 
 
@@ -155,17 +155,18 @@ class Luck:
 
         Args:
             first: The first week, from 1; an array only where noise is off.
-            ahead: The most weeks drawn at a time.
+            ahead: Weeks drawn in the first go; twice as many in each that follows, as far as that pays.
             firms: F.
             segments: S.
         """
         shape = (len(SITES), firms, segments, len(self.games))
         if self.noise == "off":
             yield from repeat(Draws.of(self.noise, np.zeros(shape)))
-        few = min(ahead, max(1, AT_ONCE // prod(shape)))
+        most = max(1, AT_ONCE // prod(shape))
         while True:
-            yield from (Draws.of(self.noise, numbers) for numbers in self._numbers(first + np.arange(few), shape))
-            first = first + few
+            ahead = min(ahead, most)
+            yield from (Draws.of(self.noise, numbers) for numbers in self._numbers(first + np.arange(ahead), shape))
+            first, ahead = first + ahead, 2 * ahead
 
     def _numbers(self, weeks: NDArray[np.int64], shape: tuple[int, int, int, int]) -> Array:
         """By week and site, (weeks, sites, F, S, G); as many sites at once as pay."""
