@@ -116,6 +116,6 @@ def _read_later(pace: Pace, operations: Sequence[Note], places: Places) -> tuple
 
 def _operation(note: Note, places: Places) -> Operation:
     one, *others = (places[each] for each in note.given)
-    two, three = (*others, None, None)[:2]
+    two, three = [*others, *[None] * (2 - len(others))]
     function = OF_ARRAYS.get(note.function, note.function) if note.result.pace is Pace.WEEK else note.function
     return function, places[note.result], one, two, three
