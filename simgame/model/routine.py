@@ -115,7 +115,7 @@ def _read_later(pace: Pace, operations: Sequence[Note], places: Places) -> tuple
 
 
 def _operation(note: Note, places: Places) -> Operation:
-    one, *others = (places[each] for each in note.given)
-    two, three = [*others, *[None] * (2 - len(others))]
+    given: list[Any] = [places[each] for each in note.given]
+    one, two, three = given + [None] * (3 - len(given))
     function = OF_ARRAYS.get(note.function, note.function) if note.result.pace is Pace.WEEK else note.function
     return function, places[note.result], one, two, three
