@@ -75,13 +75,16 @@ def holding(modifiers: tuple[Modifier, ...]) -> tuple[Modifier, ...]:
     return tuple(found)
 
 
-def turning_weeks(modifiers: tuple[Modifier, ...], week: Weeks) -> frozenset[float]:
-    """How many weeks after ``week``, as in ``modified``, an effect begins or is over in any game; 0 is always told."""
-    turns = {0.0}
+def turning_weeks(modifiers: tuple[Modifier, ...], week: Weeks) -> tuple[frozenset[float], frozenset[float]]:
+    """How many weeks after ``week``, as in ``modified``, rules change, 0 always told, and stocks jump, in any game."""
+    changes, jumps = {0.0}, set[float]()
     for modifier in modifiers:
         for start in _starts(modifier, week):
-            turns |= {modifier.first - start, modifier.last + 1 - start}
-    return frozenset(turns)
+            if modifier.group == STOCK:
+                jumps.add(modifier.first - start)
+            else:
+                changes |= {modifier.first - start, modifier.last + 1 - start}
+    return frozenset(changes), frozenset(jumps)
 
 
 def _starts(modifier: Modifier, week: Weeks) -> list[int]:

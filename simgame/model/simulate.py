@@ -55,14 +55,15 @@ def _course(
 ) -> Iterator[tuple[State, Values]]:
     """The end of each week, and what else the workspace finds."""
     modifiers = holding(setting.modifiers)
-    turns = turning_weeks(modifiers, week)
+    changes, jumps = turning_weeks(modifiers, week)
     passed = 0
     luck = setting.luck.weeks(week, setting.weeks_per_period, *state.leads.shape[:2])
     for decisions in plan:
         extras, nothing = decisions.extras, np.zeros_like(decisions.extras)
         for number, draws in enumerate(islice(luck, setting.weeks_per_period)):
-            if passed in turns:
+            if passed in changes:
                 rules = modified(setting.rules, modifiers, week)
+            if passed in jumps:
                 state = jump(state, modifiers, week, rules.segments.prospects)
             state, found = space.week(state, decisions, rules, draws, nothing if number else extras, week)
             yield state, found
