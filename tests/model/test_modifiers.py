@@ -62,11 +62,14 @@ def test_an_effect_holds_from_its_first_week_to_its_last() -> None:
 
 def test_between_two_turning_weeks_the_rules_stay_as_they_are() -> None:
     effects = (effect("world.demand", first=5, last=7, times=0.7), effect("stock.cash", announced=6, first=6, plus=9))
-    assert turning_weeks(effects, 3) == ({0, 2, 5}, {3})
+    assert turns(effects, 3) == [[0, 2, 5], [3]]
     weeks = np.array([3, 4, 4]).reshape(1, 1, -1)
-    assert turning_weeks(effects, weeks) == ({0, 1, 2, 4, 5}, {2, 3})
-    second = evolve(effects[0], holds=weeks == 4)
-    assert turning_weeks((second,), weeks) == ({0, 1, 4}, set())
+    assert turns(effects, weeks) == [[0, 1, 2, 4, 5], [2, 3]]
+    assert turns((evolve(effects[0], holds=weeks == 4),), weeks) == [[0, 1, 4], []]
+
+
+def turns(effects: tuple[Modifier, ...], week: int | np.ndarray) -> list[list[float]]:
+    return [sorted(turn) for turn in turning_weeks(effects, week)]
 
 
 def test_an_effect_without_an_end_holds_for_good() -> None:
