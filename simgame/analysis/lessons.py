@@ -14,6 +14,8 @@ TELLING = 1.5
 """People from which a change is worth a sentence: two of them, rounded."""
 STOPPED = 0.5
 """Share of an activity's most hours at which it counts as cut."""
+ONE_ROW = 66
+"""Letters of the sentence on a small screen; with more, the third source is left out."""
 SMALL = 0.15
 """Share of the budget under which an activity counts as starved."""
 GIVEN_AWAY = 0.03
@@ -51,7 +53,8 @@ def _most(shares: Attribution, total: str) -> str:
         return f"{first.capitalize()} brought {most}, luck took {people(-shares.luck)}: {total} in all."
     if most == round(shares.total) and not rest:
         return f"All {total} came from {first}."
-    return f"Of {total}, {most} came from {', '.join([first, *(f'{amount} from {name}' for amount, name in rest)])}."
+    shares_told = [f"Of {total}, {first} brought {most}", *(f"{name} {amount}" for amount, name in rest)]
+    return f"{', '.join(shares_told if len(', '.join(shares_told)) < ONE_ROW else shares_told[:2])}."
 
 
 def lessons(causes: Causes, period: int) -> tuple[str, ...]:
