@@ -6,6 +6,7 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
+from simgame.analysis.trials import repeated
 from simgame.arrays import Log, decisions_of, extra_cost, modifiers_of, opening, rules_of
 from simgame.model.caretaker import caretaker, going_concern
 from simgame.model.luck import Luck
@@ -174,6 +175,5 @@ def expectation(scenario: Scenario, plan: Sequence[Decisions], seeds: int = LUCK
 
 def replays(scenario: Scenario, log: Log, seeds: int = LUCK_SEEDS) -> Array:
     """What one log is worth under the seeds 0, 1, …, $, (seeds,)."""
-    same = np.zeros(seeds, int)
-    plan = [decisions_of(scenario, [[entry]], period).games(same) for period, entry in enumerate(log, 1)]
+    plan = [repeated(decisions_of(scenario, [[entry]], period), seeds) for period, entry in enumerate(log, 1)]
     return outcomes(scenario, plan, seeded(1, seeds, scenario.play.noise), log).value

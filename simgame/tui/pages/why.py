@@ -204,12 +204,8 @@ class WhyPage(Page):
 
     @work(thread=True, group="why", exclusive=True, exit_on_error=False)
     def _work_out(self, causes: Causes) -> None:
-        worker = get_current_worker()
-        for period in range(len(causes.game.log), 0, -1):
-            if worker.is_cancelled:
-                return  # leaving does not wait for all periods
-            causes[period]  # worked out by being asked for
-        self.post_message(self.Worked(found(causes)))
+        if not get_current_worker().is_cancelled:
+            self.post_message(self.Worked(found(causes)))
 
     def on_why_page_worked(self, worked: Worked) -> None:
         if worked.found.game is self._game:
