@@ -135,8 +135,7 @@ def _worths(game: Game, since: int, period: int) -> dict[str, Array]:
         begin with the first, (32,): nothing is earlier.
     """
     played, scenario = game.played, game.scenario
-    noise = "off" if scenario.play.noise == "off" else "smooth"
-    setting = evolve(played.setting, luck=evolve(played.setting.luck, noise=noise))
+    setting = evolve(played.setting, luck=played.setting.luck.smoothed)
     before = np.arange(SUBSETS if since > 1 else 1)
     state = opening(scenario, games=len(before))
     for weeks in play(setting, state, [_only(decisions, before) for decisions in played.decisions[: since - 1]]):

@@ -52,8 +52,7 @@ def gained(game: Game, activities: Sequence[str]) -> dict[str, Gain]:
 def _wins(game: Game, activities: Sequence[str], opened: NDArray[np.bool_]) -> Array:
     """Wins by activity, period, and how many of the first periods had the hour, (A, P, P + 1)."""
     played, (count, periods) = game.played, opened.shape
-    noise = "off" if game.scenario.play.noise == "off" else "smooth"
-    setting = evolve(played.setting, luck=evolve(played.setting.luck, noise=noise))
+    setting = evolve(played.setting, luck=played.setting.luck.smoothed)
     until = np.tile(np.arange(periods + 1), count)
     owners = np.repeat(np.arange(count), periods + 1)
     state = opening(game.scenario, games=len(until))

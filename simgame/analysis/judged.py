@@ -99,7 +99,10 @@ def _gained(game: Game, moved: Sequence[tuple[int, Hours]]) -> Array:
         with_hours(decisions.games(same), np.array([[getattr(split, name) for split in row] for name in ACTIVITIES]))
         for decisions, row in zip(game.played.decisions, splits, strict=True)
     ]
-    noise = "off" if game.scenario.play.noise == "off" else "smooth"
-    luck = Luck(seeds=np.full(len(same), game.seed, np.uint64), games=same.astype(np.uint64), noise=noise)
+    luck = Luck(
+        seeds=np.full(len(same), game.seed, np.uint64),
+        games=same.astype(np.uint64),
+        noise=game.played.setting.luck.smoothed.noise,
+    )
     value = outcomes(game.scenario, plan, luck, game.log).value
     return np.asarray(value[1:] - value[0])

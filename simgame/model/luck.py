@@ -6,7 +6,7 @@ from itertools import repeat
 from math import prod
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from simgame.model.normal import normal_quantile
@@ -136,6 +136,11 @@ class Luck:
     def of(cls, seed: int, games: int = 1, noise: str = "counts") -> "Luck":
         """The luck of games 0, 1, … of one seed."""
         return cls(seeds=np.full(games, seed, np.uint64), games=np.arange(games, dtype=np.uint64), noise=noise)
+
+    @property
+    def smoothed(self) -> "Luck":
+        """The same luck where people flow and are not counted; without noise it stays without."""
+        return self if self.noise == "off" else evolve(self, noise="smooth")
 
     def uniform(self, week: Weeks, site: Site, shape: tuple[int, int], first_unit: int = 0) -> Array:
         """
