@@ -1,0 +1,1 @@
+"""Writing scenarios: what every key is, mending, renaming, translating, and files made from examples."""
