@@ -21,6 +21,8 @@ class Interval:
         return above and below
 
     def __str__(self) -> str:
+        if math.isinf(self.low) and math.isinf(self.high):
+            return "any number"
         if math.isinf(self.high):
             return f"more than {self.low:g}" if self.low_open else f"{self.low:g} or more"
         if self.low_open or self.high_open:

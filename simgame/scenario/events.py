@@ -15,11 +15,13 @@ class Effect:
     on: str
     """Path of the number, ``promotion.reach`` or ``stock.leads``."""
     times: float = number(1.0, "1", "[0, 100]")
+    """Factor on the number: 1.2 is a fifth more."""
     plus: float = number(0.0, "the number's own unit", "(-inf, inf)")
+    """What is added; below 0 it is taken away."""
     segment: str | None = None
-    """The segment it is for; None for all."""
+    """The segment it is for; all of them where left out."""
     weeks: int | None = number(None, "weeks", "[1, 520]")
-    """How long; None for good."""
+    """How long; for good where left out."""
     delay: int = number(0, "weeks", "[0, 520]")
     """Weeks until it starts."""
     market: bool = False
@@ -31,9 +33,11 @@ class Answer:
     """One of two or three answers to an event's question."""
 
     say: str = words(SAY)
+    """The answer, as the player reads it."""
     cost: float = number(0.0, "$", "(-inf, inf)")
     """Paid at once; below 0 it is received."""
     effects: tuple[Effect, ...] = field(default=(), metadata={"most": 12})
+    """What it changes."""
 
 
 @frozen(kw_only=True)
@@ -45,9 +49,12 @@ class Event:
     chance: float = number(1.0, "1", "[0, 1]")
     """Probability that it happens at all; one draw."""
     headline: str = words(HEADLINE)
+    """The news, or the question, in one line."""
     text: str = words(TEXT, "")
+    """The rest of it."""
     default: str | None = None
     """The answer of who gives none."""
     effects: tuple[Effect, ...] = field(default=(), metadata={"most": 12})
+    """What it changes, whatever is answered."""
     answers: Mapping[str, Answer] = table(most=3)
     """Answers to its question, two or three; none where it asks nothing."""

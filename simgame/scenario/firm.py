@@ -9,7 +9,7 @@ from simgame.units import interval, number
 
 @frozen(kw_only=True)
 class Firm(firm.Firm):
-    """What the engine reads every week, and how the firm stands at first."""
+    """What the firm costs, what it can do, and how it stands at first."""
 
     price: float = number(NOTHING, "$/order", "(0, inf)")
     """List price at first."""
@@ -38,3 +38,4 @@ class Unlock:
     period: int = number(NOTHING, "period", "[1, 200]")
     """First period in which the lever can be moved."""
     say: str = words(SAY, "")
+    """Why it opens, as the player reads it."""

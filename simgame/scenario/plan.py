@@ -12,7 +12,7 @@ class Plan:
 
     hours: Hours = Factory(Hours)
     price: float | None = number(None, "$/order", "(0, inf)")
-    """List price; None for the price at first."""
+    """List price; the price at first where left out."""
     spend: Spend = Factory(Spend)
     target: Target = Factory(Target)
 

@@ -67,7 +67,7 @@ class Reader:
     def value(self, kind: Any, value: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401
         """A value of the kind a field is annotated with."""
         origin = get_origin(kind)
-        if kind is Target or (path[-2:-1] == ("target",) and origin is Mapping):
+        if takes_segment(kind, path):
             value = _target(kind, value)
         if has(kind):
             return self.record(kind, value, path)
@@ -189,6 +189,11 @@ def stand_in(kind: Any, attribute: "Attribute[Any] | None" = None, repeat: int =
         return kind(**{each.name: stand_in(kinds(kind)[each.name], each) for each in needed})
     bounds: Interval = known.get("bounds", _ANY_NUMBER)
     return kind(1 if 1 in bounds else bounds.high)
+
+
+def takes_segment(kind: Any, path: KeyPath) -> bool:  # noqa: ANN401  # an annotation
+    """Whether a segment's name, or ``all``, may stand in place of weights."""
+    return kind is Target or (path[-2:-1] == ("target",) and get_origin(kind) is Mapping)
 
 
 def _target(kind: Any, value: Any) -> Any:  # noqa: ANN401

@@ -29,7 +29,9 @@ class Play:
     """What a player may decide, and how much luck there is. TOML: ``[play]``."""
 
     noise: str = choice("counts", "off", "smooth", "counts")
+    """How much luck: none, small swings, or whole people who come or do not."""
     price: str = choice("free", "free", "fixed")
+    """Whether the player sets the list price."""
     targets: str = choice("one", "one", "each")
     """One target for all, or promotion, prospecting and product apart."""
     levers: tuple[str, ...] = choice(ACTIVITIES, *ACTIVITIES)
@@ -37,6 +39,7 @@ class Play:
     money: str = choice("on", "on", "never")
     """Whether money can be spent on promotion and research."""
     bankruptcy: str = choice("continue", "continue", "stop")
+    """Whether the game ends when the bank lends no more."""
 
 
 @frozen(kw_only=True)
@@ -61,6 +64,7 @@ class Texts:
     """What is read before and after. TOML: ``[texts]``."""
 
     briefing: str = words(BRIEFING, "")
+    """What is read before the first period."""
     debrief: tuple[str, ...] = words(SAY, ())
     """Questions to discuss."""
 
@@ -76,19 +80,27 @@ class Scenario:
     id: str = field(metadata={"outside": True})
     """Stem of the file's name; no key of the file."""
     format: int = number(NOTHING, "1", "[1, 1000]")
+    """Version of the format of scenario files."""
     title: str = words(NAME)
+    """What the game is called."""
     language: str = words(NAME, "en")
+    """Language of its texts, as a tag: en, de, pt-BR."""
     level: str = field(default=LEVELS[0], metadata={"options": LEVELS, "words": True})
+    """How hard it is; lists go from easy to hard."""
     teaches: tuple[str, ...] = words(NAME, ())
+    """What a player takes home, a few words each."""
     minutes: int = number(45, "minutes", "[1, 1000]")
     """How long a game takes."""
     currency: str = words(8, "$")
+    """Sign that stands before amounts of money."""
     unit: str = words(NAME, "order")
     """What is sold, in the singular."""
     period: str = words(NAME, "month")
     """What a period is called."""
     weeks_per_period: int = number(4, "weeks", "[1, 52]", usual=(1, 13))
+    """Weeks between two decisions."""
     periods: int = number(12, "periods", "[1, 200]")
+    """Length of the game."""
     strategy_every: int = number(1, "periods", "[1, 200]")
     """Target and price are set in the first of every so many periods; 1 for always."""
     play: Play = Factory(Play)
@@ -96,14 +108,16 @@ class Scenario:
     unlock: Mapping[str, Unlock] = table(*LEVERS, most=len(LEVERS))
     """Levers that open later."""
     segments: Mapping[str, Segment] = table(most=12)
+    """Kinds of buyers, in the order screens list them."""
     habit: Plan = Factory(_even, takes_self=True)
-    """How the owner ran it so far: 0 points."""
+    """How the owner ran it so far: 0 points. Equal hours where it is left out."""
     score: Score = Factory(Score)
     model: Model = Factory(Model)
     rivals: RivalsTable = Factory(RivalsTable)
     events: Mapping[str, Event] = table(most=60)
+    """What happens on the way."""
     reference: Plan = Factory(_even, takes_self=True)
-    """The plan evidence is measured on."""
+    """The plan evidence is measured on. Equal hours where it is left out."""
     uncertainty: Mapping[str, float] = field(
         factory=dict, metadata={"unit": "1", "bounds": interval("[0, 2]"), "most": 100}
     )

@@ -38,9 +38,10 @@ class Belief:
 
 @frozen(kw_only=True)
 class Segment:
-    """People who want about the same. ``need`` and ``worth`` are hidden from the player."""
+    """People who want about the same; players have to find out what they want and what it is worth to them."""
 
     name: str = words(NAME)
+    """What they are called on screen."""
     prospects: float = number(NOTHING, "people", "(0, inf)")
     """People in the segment, customers included (M)."""
     need: float = number(NOTHING, "points of the scale", "[0, 10]")
