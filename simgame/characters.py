@@ -21,6 +21,11 @@ def disarmed(text: str) -> str:
     return _HOSTILE.sub(" ", text)
 
 
+def removed(text: str) -> str:
+    """The text without its hostile characters."""
+    return _HOSTILE.sub("", text)
+
+
 def printable(text: str, most: int | None = None) -> str:
     """The text on one line with unprintable characters spelled out, cut after ``most``."""
     if most is not None and len(text) > most:

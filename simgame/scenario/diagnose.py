@@ -8,7 +8,8 @@ from attrs import field, frozen
 
 from simgame.characters import printable
 from simgame.errors import SimgameError
-from simgame.scenario.limits import LIKENESS, SHOWN, WIDEST
+from simgame.scenario.fix import Fix
+from simgame.scenario.limits import APART, LIKENESS, SHOWN, SURE, WIDEST
 
 KeyPath = tuple[str | int, ...]
 """Where a value stands: names of tables and keys, numbers of items in a list."""
@@ -25,6 +26,8 @@ class Fault:
     severity: str = "error"
     at_key: bool = False
     """Whether it is the name that is wrong, not the value."""
+    instead: str = ""
+    """What should surely stand there, as it is written in the file; empty where nobody knows."""
     needs: tuple[KeyPath, ...] = ()
     """Other paths it was judged by; where one of them is wrong this is but an echo."""
 
@@ -50,6 +53,8 @@ class Finding:
     """Characters it covers."""
     source: str = field(default="", eq=False)
     """The line of the file."""
+    fix: Fix | None = field(default=None, eq=False)
+    """What mends it, where that is sure."""
 
     @property
     def is_error(self) -> bool:
@@ -73,7 +78,7 @@ class Finding:
     def as_json(self) -> dict[str, Any]:
         """What ``--format json`` prints of it."""
         names = ("file", "line", "column", "severity", "code", "message", "hint")
-        return {name: getattr(self, name) for name in names} | {"fix": None}
+        return {name: getattr(self, name) for name in names} | {"fix": self.fix and self.fix.as_json()}
 
 
 class ScenarioFaults(SimgameError):
@@ -106,6 +111,14 @@ def did_you_mean(word: str, names: Iterable[str]) -> str:
     """A hint with the name most like a word; empty where none is."""
     name = likely(word, names)
     return f"did you mean `{name}`?" if name else ""
+
+
+def surely(word: str, names: Iterable[str]) -> str:
+    """The one name that can be meant by a word; empty where none is like it, or two are."""
+    known = list(names)
+    close = difflib.get_close_matches(word[:WIDEST].lower(), known, n=2, cutoff=SURE)
+    match = [difflib.SequenceMatcher(None, word[:WIDEST].lower(), name).ratio() for name in close]
+    return close[0] if len(match) == 1 or (match and match[0] - match[1] > APART) else ""
 
 
 def listed(words: Collection[str], last: str = "or") -> str:

@@ -31,6 +31,10 @@ NAMED = 40
 """Characters of a name that are shown."""
 LIKENESS = 0.6
 """How like a name must be to be guessed at."""
+SURE = 0.7
+"""How like a name must be to be written without asking."""
+APART = 0.1
+"""How much less like it the next name must then be."""
 SINGLE_LINE = 60
 """Texts of up to so many characters stand on one line."""
 

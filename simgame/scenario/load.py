@@ -9,8 +9,9 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from simgame.characters import code_point, disarmed, hostile
+from simgame.characters import code_point, disarmed, hostile, removed
 from simgame.scenario.diagnose import Fault, Finding, ScenarioFaults
+from simgame.scenario.fix import Fix
 from simgame.scenario.judge import recorded, sensible
 from simgame.scenario.limits import DEPTH, ENTRIES, KEY_PARTS, SHOWN, SIZE, deep_bracket, deep_key, entries
 from simgame.scenario.positions import Positions, scan
@@ -133,7 +134,8 @@ class _Check:
         for number, line in enumerate(self.lines, start=1):
             if match := hostile(line):
                 message = f"{code_point(match.group())} is not allowed: terminals obey or hide it"
-                yield self.at(number, match.start() + 1, "character", message, "delete it")
+                fix = Fix.between(line, removed(line), number)
+                yield self.at(number, match.start() + 1, "character", message, "delete it", fix=fix)
 
     def stops(self, text: str) -> Iterator[Finding]:
         """What is too deep to be read at all."""
@@ -146,7 +148,9 @@ class _Check:
                 yield self.at(text.count("\n", 0, offset) + 1, offset - start + 1, "depth", what)
 
     def unreadable(self, fault: Unreadable) -> Finding:
-        return self.at(fault.line, fault.column, fault.code, fault.message, fault.hint, width=fault.width)
+        return self.at(
+            fault.line, fault.column, fault.code, fault.message, fault.hint, width=fault.width, fix=fault.fix
+        )
 
     def placed(self, fault: Fault, positions: Positions) -> Finding:
         """The finding that a fault makes, at the spot of its path or of the innermost table that has one."""
@@ -156,7 +160,24 @@ class _Check:
         at_key = fault.at_key or fault.path not in positions.spots
         start, end = spot.key if at_key else spot.value
         line, column = positions.place(start)
-        return self.at(line, column, fault.code, fault.message, fault.hint, width=end - start, severity=fault.severity)
+        return self.at(
+            line,
+            column,
+            fault.code,
+            fault.message,
+            fault.hint,
+            width=end - start,
+            severity=fault.severity,
+            fix=self.fix(fault, positions, start, end),
+        )
+
+    def fix(self, fault: Fault, positions: Positions, start: int, end: int) -> Fix | None:
+        """What mends a fault that is told from ``start`` to ``end``, unless its line is read otherwise than written."""
+        line, column = positions.place(start)
+        source = positions.text[positions.starts[line - 1] :].partition("\n")[0]
+        if not fault.instead or source != self.lines[line - 1]:
+            return None
+        return Fix.spanning(source, column - 1, column - 1 + end - start, fault.instead, line)
 
     def at(  # noqa: PLR0913  # a finding in all its parts
         self,
@@ -168,6 +189,7 @@ class _Check:
         *,
         width: int = 1,
         severity: str = "error",
+        fix: Fix | None = None,
     ) -> Finding:
         source = self.lines[line - 1]
         column = min(column, len(source) + 1)
@@ -182,6 +204,7 @@ class _Check:
             hint=hint,
             width=width,
             source=source,
+            fix=fix,
         )
 
 
@@ -190,8 +213,9 @@ def _thousands(reader: Reader, positions: Positions) -> Iterator[Fault]:
     for path, (value, unit) in reader.numbers.items():
         raw = positions.raw(path)
         if _THOUSANDS.fullmatch(raw) and (unit == "$" or raw.endswith("00")):
-            hint = f"for thousands write {raw.replace('.', '_')}"
-            yield Fault(path=path, code="thousands", message=f"{raw} is {value:g}", hint=hint, severity="warning")
+            meant = raw.replace(".", "_")
+            hint, message = f"for thousands write {meant}", f"{raw} is {value:g}"
+            yield Fault(path=path, code="thousands", message=message, hint=hint, severity="warning", instead=meant)
 
 
 def _whole(name: str, code: str, message: str, hint: str = "") -> Finding:

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import Factory, define, frozen
 
 from simgame.scenario.diagnose import KeyPath
+from simgame.scenario.fix import Fix, changed
 from simgame.scenario.limits import MENDED, SHOWN, SIZE
 from simgame.scenario.slip_table import SLIPS
 from simgame.scenario.slips import Slip, Slipped, find
@@ -31,6 +32,9 @@ class Unreadable:
     code: str
     message: str
     hint: str = ""
+    path: KeyPath = ()
+    """What could not be read."""
+    fix: Fix | None = None
 
 
 @frozen(kw_only=True)
@@ -106,7 +110,8 @@ class _Mender:
             )
             self.put(statement, [line])
         elif len(text) <= MENDED and (found := _slipped(line if len(body) > 1 else text)):
-            self.tell(statement, text, found.start, found.width, found.slip.code, found.message, found.hint)
+            fix = _fix(text, line if len(body) > 1 else text, found, statement.first + 1)
+            self.tell(statement, text, found.start, found.width, found.slip.code, found.message, found.hint, fix)
             self.put(statement, [found.mended])
             if found.slip.forgets:
                 self.lose(statement)
@@ -144,14 +149,31 @@ class _Mender:
             self.lose(statement)
 
     def tell(  # noqa: PLR0913  # where and what, in all its parts
-        self, statement: Statement, text: str, start: int, width: int, code: str, message: str, hint: str
+        self,
+        statement: Statement,
+        text: str,
+        start: int,
+        width: int,
+        code: str,
+        message: str,
+        hint: str,
+        fix: Fix | None = None,
     ) -> None:
         """Note a fault ``start`` characters into the text of a statement."""
         before = text[:start]
         line = statement.first + before.count("\n")
         column = start - (before.rfind("\n") + 1)
         self.unreadable.append(
-            Unreadable(line=line + 1, column=column + 1, width=max(1, width), code=code, message=message, hint=hint)
+            Unreadable(
+                line=line + 1,
+                column=column + 1,
+                width=max(1, width),
+                code=code,
+                message=message,
+                hint=hint,
+                path=statement.path,
+                fix=fix,
+            )
         )
 
     def put(self, statement: Statement, body: list[str]) -> None:
@@ -211,6 +233,16 @@ class _Mender:
             hint = "a name is given once, as a table or as a value"
             self.tell(statement, text, start, len(text.strip()), "syntax", "this contradicts a line above", hint)
             self.lose(statement)
+
+
+def _fix(text: str, line: str, found: Slipped, first: int) -> Fix | None:
+    """The mend of a statement that was read as ``line``, where it is sure and takes no comment away."""
+    start, end = changed(line, found.mended)
+    replacement = found.mended[start : len(found.mended) - (len(line) - end)]
+    if found.slip.forgets or found.slip.desperate or text[start:end] != line[start:end]:
+        return None
+    sound = _parsed(text[:start] + replacement + text[end:]) is not None
+    return Fix.spanning(text, start, end, replacement, first) if sound else None
 
 
 def _slipped(line: str) -> Slipped | None:

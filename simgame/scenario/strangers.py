@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from attrs import fields, frozen, has
 
 from simgame.characters import printable
-from simgame.scenario.diagnose import Fault, KeyPath, likely
+from simgame.scenario.diagnose import Fault, KeyPath, likely, surely
 from simgame.scenario.events import Event
 from simgame.scenario.limits import NAMED, SHOWN
 from simgame.scenario.plan import Plan
@@ -49,7 +49,7 @@ def strangers(cls: type, data: Mapping[str, Any], path: KeyPath) -> Iterator[Str
             fault = Fault(path=(*path, key), code="unsupported", message=message, hint="leave it out", at_key=True)
             yield Stranger(fault, ((*path, "at"),))
         elif not home:
-            yield _unknown(key, likely(key, wanted), path)
+            yield _unknown(key, likely(key, wanted), path, surely(key, wanted))
 
 
 def kinds(cls: type) -> dict[str, Any]:
@@ -72,13 +72,13 @@ def _unsupported(cls: type, key: str) -> str:
     return "rivals with a name" if cls is RivalsTable else UNSUPPORTED.get(cls, {}).get(key, "")
 
 
-def _unknown(key: str, guess: str | None, path: KeyPath) -> Stranger:
+def _unknown(key: str, guess: str | None, path: KeyPath, sure: str) -> Stranger:
     homes = [home for home, names in _homes().items() if key in names and (*home, key) not in _homes()]
     home = homes[0] if len(homes) == 1 else ()
     hint = f"did you mean `{guess}`?" if guess else f"it belongs under [{dotted(home)}]" if home else ""
     message = f"`{printable(key, NAMED)}` is not known here"
     explains = (*path, guess) if guess else (*home, key)
-    fault = Fault(path=(*path, key), code="unknown", message=message, hint=hint, at_key=True)
+    fault = Fault(path=(*path, key), code="unknown", message=message, hint=hint, at_key=True, instead=sure)
     return Stranger(fault, (explains,) if guess or home else ())
 
 
