@@ -1,0 +1,41 @@
+"""What an editor cannot show comes back to the file as it was."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simgame.authoring.keeping import Kept, meant, shown
+from simgame.characters import hostile
+from simgame.errors import UnreadableFile
+
+ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+LINES = st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs", "Co"])), ENDS))
+NAME = Path("shop.toml")
+
+
+@given(st.booleans(), LINES, st.sampled_from(["", "last"]))
+def test_a_file_nobody_changed_is_written_as_it_was(mark: bool, lines: list[tuple[str, str]], last: str) -> None:  # noqa: FBT001
+    raw = "\ufeff" * mark + "".join(line + end for line, end in lines) + last
+    kept = Kept.of(raw, NAME)
+    assert kept.written(kept.text) == raw
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Co"])))
+def test_an_editor_is_given_nothing_that_a_terminal_obeys(text: str) -> None:
+    assert hostile(shown(text)) is None
+    assert shown(text).splitlines() == shown(text).removesuffix("\n").split("\n") * bool(text)
+    assert meant(shown(text)) == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_lines_keep_their_ends_and_new_ones_end_like_most() -> None:
+    kept = Kept.of("\ufeffa\r\nb\nc\r\nd\r\n", NAME)
+    assert kept.text == "a\nb\nc\nd\n"
+    assert kept.written("a\nb\nnew\nc\nd\n") == "\ufeffa\r\nb\nnew\r\nc\r\nd\r\n"
+    assert Kept.of("a\r\nb", NAME).written("a\nnew\nb") == "a\r\nnew\r\nb"
+
+
+def test_a_file_that_uses_the_stand_ins_itself_is_refused() -> None:
+    with pytest.raises(UnreadableFile, match="private characters"):
+        Kept.of(shown("\x1b"), NAME)
