@@ -11,7 +11,7 @@ from simgame.model.money import customer_value
 from simgame.model.pricing import paid_ratio, pocket_price
 from simgame.model.research import fit
 from simgame.model.state import Array, State, Week
-from simgame.report import Costs, Report, SegmentReport, SegmentTruth
+from simgame.report import Costs, Report, RivalReport, SegmentReport, SegmentTruth
 from simgame.scenario import PeriodDecisions, Scenario
 
 
@@ -20,6 +20,11 @@ def opening_report(scenario: Scenario, state: State, going_concern: float) -> Re
     return Report(
         period=0,
         week=0,
+        budget=scenario.firm.hours,
+        rivals={
+            name: RivalReport(price=each.price, awareness=each.awareness)
+            for name, each in scenario.rivals.faces.items()
+        },
         price=scenario.firm.price,
         pocket_price=scenario.firm.price,
         **_stocks(state),
@@ -40,6 +45,7 @@ def report(  # noqa: PLR0913  # everything known of a period
     period: int,
     week: int | None = None,
     going_concern: float,
+    budget: float | None = None,
 ) -> Report:
     """
     The report of one firm in one game: flows summed over the weeks, stocks as they stand after them.
@@ -52,7 +58,10 @@ def report(  # noqa: PLR0913  # everything known of a period
         period: From 1.
         week: The last week covered; the period's last where left out.
         going_concern: Profit of the weeks after under a caretaker, $.
+        budget: Hours a week there were; the scenario's where left out.
     """
+    made = sum(scenario.plays[name].hours for name in decided.plays) / scenario.weeks_per_period
+    free = (scenario.firm.hours if budget is None else budget) - made
     flows: dict[str, Any] = {name: _total(weeks, name) for name in FLOWS}
     waiting, backlog = _one(state.leads), _one(state.backlog)
     return Report(
@@ -65,7 +74,11 @@ def report(  # noqa: PLR0913  # everything known of a period
         price=decided.price if decided.price is not None else scenario.firm.price,
         pocket_price=_total(weeks, "pocket_price") / len(weeks),
         costs=_costs(weeks),
-        unspent_hours=max(0.0, scenario.firm.hours - decided.hours.total),
+        plays=decided.plays,
+        budget=free,
+        unspent_hours=max(0.0, free - decided.hours.total),
+        cared_share=_total(weeks, "cared") / len(weeks),
+        rivals=_rivals(scenario, weeks[-1]),
         attention_share=_total(weeks, "attention") / len(weeks),
         segments=_segments(scenario, weeks, state),
         truth=_truth(scenario, state),
@@ -167,6 +180,13 @@ def _segments(scenario: Scenario, weeks: Sequence[Week], state: State) -> dict[s
             wins=sum(_at(flows.wins, n) for flows in weeks),
         )
         for n, (name, segment) in enumerate(scenario.segments.items())
+    }
+
+
+def _rivals(scenario: Scenario, week: Week) -> dict[str, RivalReport]:
+    return {
+        name: RivalReport(price=float(week.rival_prices[n, 0, 0]), awareness=float(week.rivals_known[n, 0, 0]))
+        for n, name in enumerate(scenario.rivals.faces)
     }
 
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 from attrs import asdict
-from numpy.typing import NDArray
 
-from simgame.model.luck import Luck, Site
-from simgame.model.modifiers import Modifier
+from simgame.model.rivals import MEMORY
 from simgame.model.state import Array, Decisions, State
-from simgame.rules import Rules, Segments
-from simgame.scenario import ACTIVITIES, Effect, Event, PeriodDecisions, Scenario
+from simgame.rules import Faces, Rules, Segments
+from simgame.scenario import ACTIVITIES, PeriodDecisions, Scenario
 
 Log = Sequence[PeriodDecisions]
 
@@ -25,7 +22,26 @@ def rules_of(scenario: Scenario, firms: int = 1) -> Rules:
         **asdict(scenario.model, recurse=False),
         firm=scenario.firm,
         rivals=scenario.rivals.background,
+        faces=faces_of(scenario),
         segments=Segments(prospects=people, worth=worth, need=0.0),
+    )
+
+
+def faces_of(scenario: Scenario) -> Faces:
+    """The rivals with a face, in file order."""
+    faces, closing = list(scenario.rivals.faces.values()), scenario.model.closing
+
+    def each(name: str) -> Array:
+        return np.array([getattr(face, name) for face in faces], float).reshape(-1, 1, 1)
+
+    fits = [[face.fit.get(segment, face.usual_fit) for segment in scenario.segments] for face in faces]
+    fit = np.array(fits, float).reshape(len(faces), len(scenario.segments), 1)
+    told = ("awareness", "price", "reacts", "firmness", "drift", "notices_price", "notices_promotion")
+    return Faces(
+        **{name: each(name) for name in told},
+        appeal=closing.base_appeal + closing.fit_appeal * fit,
+        awareness_appeal=np.full((len(faces), 1, 1), closing.awareness_appeal),
+        price_appeal=np.full((len(faces), 1, 1), closing.price_appeal),
     )
 
 
@@ -35,12 +51,16 @@ def opening(scenario: Scenario, firms: int = 1, games: int = 1) -> State:
     def by_segment(values: Sequence[float], owners: int = firms) -> Array:
         return np.broadcast_to(np.array(values, float).reshape(1, -1, 1), (owners, len(values), games)).copy()
 
-    def by_firm(value: float, owners: int = firms) -> Array:
-        return np.full((owners, 1, games), float(value))
+    def by_firm(value: float, owners: int = firms, weeks: int = 1) -> Array:
+        return np.full((owners, weeks, games), float(value))
 
     segments = list(scenario.segments.values())
     starts = [segment.start for segment in segments]
     beliefs = [segment.belief for segment in segments]
+    faces = len(scenario.rivals.faces)
+    watched = MEMORY if faces else 0
+    habit = scenario.habit
+    effort = habit.hours.promotion + habit.spend.promotion / scenario.model.promotion.money_per_hour
     worth = by_segment([belief.worth for belief in beliefs])
     worth_variance = by_segment([belief.worth_sd**2 for belief in beliefs])
     return State(
@@ -61,19 +81,22 @@ def opening(scenario: Scenario, firms: int = 1, games: int = 1) -> State:
         alignment=by_firm(scenario.firm.alignment),
         backlog=by_firm(0.0),
         cash=by_firm(scenario.firm.cash),
+        rival_awareness=by_firm(1.0, owners=faces),
+        rival_price=by_firm(1.0, owners=faces),
+        past_prices=by_firm(scenario.firm.price, weeks=watched),
+        past_efforts=by_firm(effort, weeks=watched),
         need=by_segment([segment.need for segment in segments], owners=1),
         economy=by_firm(0.0, owners=1),
     )
 
 
-def decisions_of(scenario: Scenario, entries: Sequence[Sequence[PeriodDecisions]], period: int) -> Decisions:
+def decisions_of(scenario: Scenario, entries: Sequence[Sequence[PeriodDecisions]]) -> Decisions:
     """
-    One period's decisions of all firms in all games.
+    One period's decisions of all firms in all games, without what answers and plays cost.
 
     Args:
-        scenario: Names the segments and the questions of the period.
+        scenario: Names the segments.
         entries: By firm and game; prices filled in.
-        period: From 1.
     """
 
     def each(read: Any) -> Array:  # noqa: ANN401  # a function from one entry to numbers
@@ -89,7 +112,7 @@ def decisions_of(scenario: Scenario, entries: Sequence[Sequence[PeriodDecisions]
         promotion_weights=each(lambda entry: weights(scenario, entry.target.promotion)),
         prospecting_weights=each(lambda entry: weights(scenario, entry.target.prospecting)),
         product_weights=each(lambda entry: weights(scenario, entry.target.product)),
-        extras=each(lambda entry: extra_cost(scenario, entry, period)),
+        extras=np.zeros((len(entries), 1, len(entries[0]))),
     )
 
 
@@ -98,60 +121,3 @@ def weights(scenario: Scenario, target: Mapping[str, float]) -> list[float]:
     named = [target.get(segment, 0.0) for segment in scenario.segments] if target else [1.0] * len(scenario.segments)
     total = sum(named)
     return [weight / total for weight in named]
-
-
-def extra_cost(scenario: Scenario, entry: PeriodDecisions, period: int) -> float:
-    """What the answers to the period's questions cost, $."""
-    return sum(
-        event.answers[entry.answers.get(name) or event.default or ""].cost
-        for name, event in scenario.questions(period).items()
-    )
-
-
-def modifiers_of(scenario: Scenario, logs: Sequence[Sequence[Log]], luck: Luck) -> tuple[Modifier, ...]:
-    """
-    What all events do, by what was answered.
-
-    Args:
-        scenario: Has the events.
-        logs: By firm and game; a question not reached or not answered takes its default.
-        luck: Decides events that only may happen.
-    """
-    found: list[Modifier] = []
-    for name, event in scenario.events.items():
-        happens = None if event.chance >= 1 else happening(name, event, luck)
-        found += [_modifier(scenario, effect, event.at, happens) for effect in event.effects]
-        period = scenario.period_of(event.at)
-        for answer_name, answer in event.answers.items():
-            given = [[_answer(log, period, name, event) == answer_name for log in games] for games in logs]
-            chosen = np.array(given, dtype=bool)[:, None, :]
-            holds = chosen if happens is None else chosen & happens
-            found += [_modifier(scenario, effect, event.at, holds) for effect in answer.effects]
-    return tuple(found)
-
-
-def _answer(log: Log, period: int, name: str, event: Event) -> str | None:
-    given = log[period - 1].answers.get(name) if len(log) >= period else None
-    return given or event.default
-
-
-def happening(name: str, event: Event, luck: Luck) -> NDArray[np.bool_]:
-    """In which games the event happens, (1, 1, G); one draw a game, whatever is decided."""
-    drawn = luck.uniform(event.at, Site.EVENTS, (1, 1), first_unit=crc32(name.encode()))
-    return np.asarray(drawn < event.chance)
-
-
-def _modifier(scenario: Scenario, effect: Effect, week: int, holds: NDArray[np.bool_] | None) -> Modifier:
-    group, _, name = effect.on.partition(".")
-    first = week + effect.delay
-    return Modifier(
-        group=group,
-        name=name,
-        times=effect.times,
-        plus=effect.plus,
-        segment=None if effect.segment is None else list(scenario.segments).index(effect.segment),
-        announced=week,
-        first=first,
-        last=np.inf if effect.weeks is None else first + effect.weeks - 1,
-        holds=holds if holds is None or not effect.market else np.asarray(holds.any(axis=0, keepdims=True)),
-    )

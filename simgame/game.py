@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from zlib import crc32
 
 import numpy as np
 from attrs import evolve, frozen
 
 from simgame.accounts import opening_report, report
-from simgame.arrays import Log, decisions_of, happening, modifiers_of, opening, rules_of
-from simgame.model.caretaker import caretaker, going_concern
-from simgame.model.luck import Luck
-from simgame.model.simulate import Setting, play
+from simgame.arrays import Log, decisions_of, opening, rules_of
+from simgame.books import Books
+from simgame.chronicle import Chronicle, Unfolded, unfold
+from simgame.model.caretaker import budget, caretaker, going_concern
+from simgame.model.luck import Luck, Site
+from simgame.model.simulate import Setting
 from simgame.model.state import Array, Decisions, State, Week
 from simgame.report import Report
-from simgame.scenario import Event, PeriodDecisions, Scenario, check_decisions
+from simgame.scenario import Event, PeriodDecisions, Play, Scenario, check_decisions
 
 
 @frozen(kw_only=True, eq=False)
@@ -21,15 +24,48 @@ class Played:
     """The fold of a log: where every period began and what its weeks brought."""
 
     setting: Setting
-    decisions: tuple[Decisions, ...]
-    """One a period."""
-    states: tuple[State, ...]
-    """The opening, then the end of each period."""
-    weeks: tuple[tuple[Week, ...], ...]
-    week_states: tuple[tuple[State, ...], ...]
-    """The end of each week, by period."""
+    """With all that events, answers and plays changed."""
+    periods: tuple[Unfolded, ...]
+    opening: State
     going_concerns: Array
     """At the opening and at the end of each period, $, (F, 1, periods + 1)."""
+
+    chronicle: Chronicle
+    """After the last period."""
+
+    @cached_property
+    def decisions(self) -> tuple[Decisions, ...]:
+        """One a period."""
+        return tuple(period.decisions for period in self.periods)
+
+    @cached_property
+    def states(self) -> tuple[State, ...]:
+        """The opening, then the end of each period."""
+        return (self.opening, *(period.weeks[-1][0] for period in self.periods))
+
+    @cached_property
+    def weeks(self) -> tuple[tuple[Week, ...], ...]:
+        return tuple(tuple(flows for _, flows in period.weeks) for period in self.periods)
+
+    @cached_property
+    def week_states(self) -> tuple[tuple[State, ...], ...]:
+        """The end of each week, by period."""
+        return tuple(tuple(state for state, _ in period.weeks) for period in self.periods)
+
+    def before(self, period: int) -> tuple[Chronicle, Books]:
+        """What had happened before a period that was played or comes next, and where the firms stood."""
+        empty = Chronicle(scenario=self.chronicle.scenario, luck=self.setting.luck)
+        told = self.periods[period - 2].chronicle if period > 1 else empty
+        if period <= len(self.periods):
+            return told, self.periods[period - 1].books
+        last = self.periods[-1] if self.periods else None
+        return told, Books(
+            scenario=empty.scenario,
+            period=period,
+            state=self.states[-1],
+            weeks=self.weeks[-1] if self.periods else (),
+            decided=last.decisions if last else None,
+        )
 
 
 def replayed(scenario: Scenario, seed: int, logs: Sequence[Log]) -> Played:
@@ -42,38 +78,31 @@ def replayed(scenario: Scenario, seed: int, logs: Sequence[Log]) -> Played:
         logs: One a firm, all of the same length.
     """
     luck = Luck.of(seed, noise=scenario.play.noise)
-    setting = Setting(
-        rules=rules_of(scenario, len(logs)),
-        modifiers=modifiers_of(scenario, [[log] for log in logs], luck),
-        luck=luck,
-        weeks_per_period=scenario.weeks_per_period,
-    )
-    entries = list(zip(*logs, strict=True))
-    decisions = [decisions_of(scenario, [[entry] for entry in firms], n) for n, firms in enumerate(entries, 1)]
+    setting = Setting(rules=rules_of(scenario, len(logs)), luck=luck, weeks_per_period=scenario.weeks_per_period)
+    entries = [[[entry] for entry in firms] for firms in zip(*logs, strict=True)]
+    plan = [decisions_of(scenario, each) for each in entries]
+    begun = Chronicle(scenario=scenario, luck=luck)
     first = opening(scenario, firms=len(logs))
-    periods = list(play(setting, first, decisions))
-    states = [first, *(weeks[-1][0] for weeks in periods)]
-    return Played(
-        setting=setting,
-        decisions=tuple(decisions),
-        states=tuple(states),
-        weeks=tuple(tuple(flows for _, flows in weeks) for weeks in periods),
-        week_states=tuple(tuple(state for state, _ in weeks) for weeks in periods),
-        going_concerns=_going_concerns(scenario, setting, states, decisions),
-    )
+    periods = tuple(unfold(begun, setting, first, plan, entries))
+    told = periods[-1].chronicle if periods else begun
+    setting = evolve(setting, modifiers=told.modifiers)
+    states = [first, *(period.weeks[-1][0] for period in periods)]
+    worths = _going_concerns(scenario, setting, states, [period.decisions for period in periods])
+    return Played(setting=setting, periods=periods, opening=first, going_concerns=worths, chronicle=told)
 
 
 def _going_concerns(scenario: Scenario, setting: Setting, states: list[State], decisions: list[Decisions]) -> Array:
     """All periods' ends as one batch: the games of it stand at different weeks."""
     firms = states[0].cash.shape[0]
-    start = decisions_of(scenario, [[scenario_start(scenario)]] * firms, 0)
+    start = decisions_of(scenario, [[scenario_start(scenario)]] * firms)
+    weeks = [period * scenario.weeks_per_period + 1 for period in range(len(states))]
     keepers = [
-        caretaker(decisions[:period] or [start], scenario.firm.hours, scenario.play.levers)
-        for period in range(len(states))
+        caretaker(decisions[:period] or [start], budget(setting, week), scenario.play.levers)
+        for period, week in enumerate(weeks)
     ]
     many = evolve(setting, luck=_repeated(setting.luck, len(states)))
-    weeks = np.arange(len(states)).reshape(1, 1, -1) * scenario.weeks_per_period + 1
-    return going_concern(many, State.joined(states), Decisions.joined(keepers), scenario.score.caretaker_weeks, weeks)
+    since = np.array(weeks).reshape(1, 1, -1)
+    return going_concern(many, State.joined(states), Decisions.joined(keepers), scenario.score.caretaker_weeks, since)
 
 
 def _repeated(luck: Luck, times: int) -> Luck:
@@ -102,7 +131,9 @@ class Game:
             DecisionsRefused: The decisions break rules of the scenario, or the game is over.
         """
         previous = self.log[-1] if self.log else None
-        checked = check_decisions(self.scenario, self.period, decisions, previous)
+        asks = decisions.plays or self.scenario.changes_hours
+        offered, hours = (self.offered, self.budget) if asks else (None, None)
+        checked = check_decisions(self.scenario, self.period, decisions, previous, offered=offered, hours=hours)
         return evolve(self, log=(*self.log, checked))
 
     @property
@@ -126,13 +157,56 @@ class Game:
         return {name: event for name, event in self.news(self.period).items() if event.answers}
 
     def news(self, period: int) -> dict[str, Event]:
-        """What happens in a period, by event."""
-        luck = Luck.of(self.seed)
-        return {
-            name: event
-            for name, event in self.scenario.events.items()
-            if self.scenario.period_of(event.at) == period and happening(name, event, luck).all()
-        }
+        """What happens in a period, by event; nothing is known of those after the next."""
+        if period > min(self.period, self.scenario.periods):
+            return {}
+        told, books = self.played.before(period)
+        return {name: self.scenario.events[name] for name in told.news(period, books)}
+
+    @property
+    def budget(self) -> float:
+        """Hours a week that the next period can plan, before plays."""
+        return float(np.asarray(self.played.chronicle.budget(self.period)).flat[0])
+
+    @property
+    def offered(self) -> dict[str, Play]:
+        """Plays on the table before the next period: drawn by the seed at a strategy meeting, none at other times."""
+        scenario, period = self.scenario, self.period
+        if not scenario.is_strategy(period) or self.stopped:
+            return {}
+        is_open = [name for name, each in scenario.plays.items() if self._is_open(name, each)]
+        luck, week = Luck.of(self.seed), self.weeks_played + 1
+        drawn = {name: luck.uniform(week, Site.PLAYS, (1, 1), crc32(name.encode())).item() for name in is_open}
+        table = set(sorted(is_open, key=drawn.__getitem__)[: scenario.play.offered])
+        return {name: each for name, each in scenario.plays.items() if name in table}
+
+    def _is_open(self, name: str, each: Play) -> bool:
+        """Whether a play may be made now, if it is drawn."""
+        made = [number for number, entry in enumerate(self.log, 1) if name in entry.plays]
+        _, books = self.played.before(self.period)
+        return (
+            (not made or self.period - made[-1] > each.cooldown)
+            and (each.limit is None or len(made) < each.limit)
+            and (each.requires is None or bool(np.all(each.requires.met(books))))
+            and (not each.cost or self.latest.cash >= -self.scenario.firm.credit)
+        )
+
+    def worked(self, name: str, period: int) -> bool:
+        """Whether luck was with a play made in a period."""
+        return self.played.chronicle.worked(name, period)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """What the coach says before the next period."""
+        _, books = self.played.before(self.period)
+        coach = self.scenario.coach.values() if self.scenario.play.help else ()
+        return tuple(hint.say for hint in coach if np.all(hint.when.met(books)))
+
+    @property
+    def revealed(self) -> frozenset[str]:
+        """Rivals whose strength the owner has found out."""
+        plays = {name for entry in self.log for name in entry.plays}
+        return frozenset(rival for name in plays for rival in self.scenario.plays[name].reveals)
 
     @property
     def stopped(self) -> bool:
@@ -148,7 +222,7 @@ class Game:
     @cached_property
     def opening(self) -> Report:
         """How the firm stands before the first period, as period 0."""
-        return opening_report(self.scenario, self.played.states[0], self._worth(0))
+        return opening_report(self.scenario, self.played.opening, self._worth(0))
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
@@ -162,6 +236,7 @@ class Game:
                 played.states[n + 1],
                 period=n + 1,
                 going_concern=self._worth(n + 1),
+                budget=self._budget(n),
             )
             for n, entry in enumerate(self.log)
         )
@@ -187,7 +262,11 @@ class Game:
             period=index + 1,
             week=index * self.scenario.weeks_per_period + number + 1,
             going_concern=self._worth(index + 1),
+            budget=self._budget(index),
         )
 
     def _worth(self, period: int) -> float:
         return float(self.played.going_concerns[0, 0, period])
+
+    def _budget(self, index: int) -> float:
+        return float(np.asarray(self.played.periods[index].budget).flat[0])

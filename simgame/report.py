@@ -50,6 +50,16 @@ class SegmentTruth:
 
 
 @frozen(kw_only=True)
+class RivalReport:
+    """A rival with a face as it stands."""
+
+    price: float
+    """Its list price, $: anybody can read it."""
+    awareness: float
+    """Share of people who know it; shown once it is revealed."""
+
+
+@frozen(kw_only=True)
 class Costs:
     """Everything the firm pays in the period, $."""
 
@@ -105,10 +115,16 @@ class Report:
     """Orders of new customers."""
     served: float = 0.0
     backlog: float
+    plays: tuple[str, ...] = ()
+    """Made at the start of the period."""
+    budget: float = 0.0
+    """Hours a week there were to plan, plays taken off."""
     unspent_hours: float = 0.0
     """Hours of the budget given to nothing, per week."""
     attention_share: float = 0.0
     """Share of opportunities that got the time they want, mean of the weeks, in [0, 1]."""
+    cared_share: float = 0.0
+    """Share of customers who got the time they want after the sale, mean of the weeks, in [0, 1]."""
     skill: float
     """Of selling, in [0, 1]."""
     alignment: float
@@ -116,6 +132,8 @@ class Report:
     position: float
     """What the product is like, points of the scale."""
     segments: Mapping[str, SegmentReport]
+    rivals: Mapping[str, RivalReport] = Factory(dict)
+    """Those with a face."""
     truth: Mapping[str, SegmentTruth]
     customer_value: float
     """Contribution expected in 52 weeks from customers held now, $ (for information)."""

@@ -21,7 +21,7 @@ def plan_game(scenario: Scenario, plan: Plan, seed: int = 1, answers: Mapping[st
     """
     game = Game(scenario=scenario, seed=seed)
     while not game.over:
-        asked = {key: answer for key, answer in (answers or {}).items() if key in scenario.questions(game.period)}
+        asked = {key: answer for key, answer in (answers or {}).items() if key in scenario.may_ask(game.period)}
         game = game.play(evolve(kept(scenario, plan, game.period), answers=asked))
     return game
 

@@ -11,7 +11,7 @@ from simgame.analysis.batch import total
 from simgame.analysis.shapley import shapley
 from simgame.arrays import opening
 from simgame.game import Game
-from simgame.model.caretaker import caretaker, going_concern
+from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.simulate import play
 from simgame.model.state import Array, Decisions
 from simgame.scenario import ACTIVITIES, MARKETING, SALES, Scenario
@@ -144,8 +144,8 @@ def _worths(game: Game, since: int, period: int) -> dict[str, Array]:
     plan = [_only(decisions, now) for decisions in played.decisions[since - 1 : period]]
     weeks = list(chain.from_iterable(play(setting, state.games(then), plan, _first_week(scenario, since))))
     end = weeks[-1][0]
-    keeping = caretaker(played.decisions[:period], scenario.firm.hours, scenario.play.levers)
     after = _first_week(scenario, period + 1)
+    keeping = caretaker(played.decisions[:period], budget(setting, after), scenario.play.levers)
     future = going_concern(setting, end, keeping, scenario.score.caretaker_weeks, after)
     return {
         "leads": total(weeks, "inbound") + total(weeks, "outreach") + total(weeks, "referrals"),

@@ -7,12 +7,13 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from simgame.analysis.trials import repeated
-from simgame.arrays import Log, decisions_of, extra_cost, modifiers_of, opening, rules_of
-from simgame.model.caretaker import caretaker, going_concern
+from simgame.arrays import Log, decisions_of, opening, rules_of
+from simgame.chronicle import Chronicle, unfold
+from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.luck import Luck
-from simgame.model.simulate import Setting, play
+from simgame.model.simulate import Setting
 from simgame.model.state import TINY, Array, Decisions, State, Week, over_segments
-from simgame.scenario import ACTIVITIES, PeriodDecisions, Scenario
+from simgame.scenario import ACTIVITIES, Scenario
 
 CHUNK = 8_192
 """Games played at a time: enough to pay for the calls, few enough for the cache."""
@@ -50,7 +51,7 @@ def plans(  # noqa: PLR0913  # the levers of a game
     Decisions of one period for G games; the hours of a lever that is still shut go to the open ones in proportion.
 
     Args:
-        scenario: Has the segments and the questions, which get their default answers.
+        scenario: Has the segments, and levers that open later.
         hours: A week, by activity, (5, G).
         price: List price, $, (G,).
         target: Index of the segment aimed at, or the number of segments for everybody, (G,).
@@ -70,7 +71,7 @@ def plans(  # noqa: PLR0913  # the levers of a game
         promotion_weights=weights,
         prospecting_weights=weights,
         product_weights=weights,
-        extras=nothing + extra_cost(scenario, PeriodDecisions(), period),
+        extras=nothing,
     )
 
 
@@ -98,7 +99,8 @@ def outcomes(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log
         scenario: The world.
         plan: Decisions of G games, one entry a period; the game ends with the last.
         luck: Of G games.
-        log: Has the answers to questions; what it leaves out gets its default.
+        log: Has the answers to questions, and the plays; what it leaves out gets its default. Without a log hours are
+            parts of the first budget, and grow with it.
     """
     games = len(luck.games)
     parts = []
@@ -110,21 +112,21 @@ def outcomes(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log
 
 
 def _outcome(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log) -> Outcome:
-    setting = Setting(
-        rules=rules_of(scenario),
-        modifiers=modifiers_of(scenario, [[log]], luck),
-        luck=luck,
-        weeks_per_period=scenario.weeks_per_period,
-    )
+    setting = Setting(rules=rules_of(scenario), luck=luck, weeks_per_period=scenario.weeks_per_period)
     state = opening(scenario, games=len(luck.games))
+    entries = [[[log[n] if n < len(log) else None]] for n in range(len(plan))]
+    begun, done = Chronicle(scenario=scenario, luck=luck), []
     wins, revenue, lowest = [], [], state.cash
-    for weeks in play(setting, state, plan):
+    for period in unfold(begun, setting, state, plan, entries, of_budget=not log):
+        begun, weeks = period.chronicle, period.weeks
+        done.append(period.decisions)
         wins.append(total(weeks, "wins"))
         revenue.append(total(weeks, "revenue"))
         for state, _ in weeks:
             lowest = np.minimum(lowest, state.cash)
-    keeping = caretaker(plan, scenario.firm.hours, scenario.play.levers)
+    setting = evolve(setting, modifiers=begun.modifiers)
     after = len(plan) * scenario.weeks_per_period + 1
+    keeping = caretaker(done, budget(setting, after), scenario.play.levers)
     future = going_concern(setting, state, keeping, scenario.score.caretaker_weeks, after)
     value = state.cash if scenario.score.measure == "cash" else state.cash + future
     return Outcome(
@@ -175,5 +177,5 @@ def expectation(scenario: Scenario, plan: Sequence[Decisions], seeds: int = LUCK
 
 def replays(scenario: Scenario, log: Log, seeds: int = LUCK_SEEDS) -> Array:
     """What one log is worth under the seeds 0, 1, …, $, (seeds,)."""
-    plan = [repeated(decisions_of(scenario, [[entry]], period), seeds) for period, entry in enumerate(log, 1)]
+    plan = [repeated(decisions_of(scenario, [[entry]]), seeds) for period, entry in enumerate(log, 1)]
     return outcomes(scenario, plan, seeded(1, seeds, scenario.play.noise), log).value

@@ -7,9 +7,8 @@ from attrs import evolve, frozen
 
 from simgame.analysis.batch import total
 from simgame.analysis.beliefs import NODES, WEIGHTS, Known, known, worlds
-from simgame.analysis.forecast import announced
+from simgame.analysis.forecast import begun
 from simgame.analysis.mixes import with_hours
-from simgame.arrays import decisions_of
 from simgame.game import Game
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting, play
@@ -91,10 +90,9 @@ def brought(game: Game, owner: Known, plan: PeriodDecisions, hours: Array) -> Br
     draws = np.zeros((owner.unknowns, games))
     draws[: len(scenario.segments)] = np.tile(NODES, hours.shape[1])
     rules, state = worlds(owner, draws)
-    setting = Setting(
-        rules=rules, modifiers=announced(game, entry), luck=Luck.of(0, games, "off"), weeks_per_period=YEAR
-    )
-    same = decisions_of(scenario, [[entry]], game.period).games(np.zeros(games, int))
+    told, planned = begun(game, entry)
+    setting = Setting(rules=rules, modifiers=told.modifiers, luck=Luck.of(0, games, "off"), weeks_per_period=YEAR)
+    same = planned.games(np.zeros(games, int))
     decisions = with_hours(same, np.repeat(hours, len(NODES), axis=1))
     (weeks,) = play(setting, state, [decisions], game.weeks_played + 1)
     return Brought(now=_measured(weeks[: scenario.weeks_per_period]), later=_measured(weeks))

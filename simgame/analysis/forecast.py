@@ -8,13 +8,14 @@ from attrs import evolve, frozen
 from simgame.accounts import report
 from simgame.analysis.batch import total
 from simgame.analysis.beliefs import Known, known, stratified, worlds
-from simgame.arrays import decisions_of, modifiers_of
+from simgame.arrays import decisions_of
+from simgame.chronicle import Chronicle
 from simgame.game import Game
-from simgame.model.caretaker import caretaker, going_concern
+from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.luck import Luck
 from simgame.model.modifiers import Modifier
 from simgame.model.simulate import Setting, play
-from simgame.model.state import Array, State, Week, over_segments
+from simgame.model.state import Array, Decisions, State, Week, over_segments
 from simgame.report import Report
 from simgame.rules import Rules
 from simgame.scenario import PeriodDecisions
@@ -73,13 +74,13 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
     """The forecast of an owner who may know something else than what the game's own scenario publishes."""
     scenario, week = game.scenario, game.weeks_played + 1
     entry = evolve(decisions, price=decisions.price or game.latest.price)
-    plan = decisions_of(scenario, [[entry]], game.period)
+    _, plan = begun(game, entry)
     rules, state = worlds(owner, stratified(owner.unknowns, draws, SEED))
     setting = setting_of(game, entry, rules, _luck(draws, scenario.play.noise))
     (weeks,) = play(setting, state, [plan], week)
     end = weeks[-1][0]
-    keeping = caretaker((*game.played.decisions, plan), scenario.firm.hours, scenario.play.levers)
     after = week + scenario.weeks_per_period
+    keeping = caretaker((*game.played.decisions, plan), budget(setting, after), scenario.play.levers)
     future = going_concern(setting, end, keeping, scenario.score.caretaker_weeks, after)
     figures = {
         "leads": total(weeks, "inbound") + total(weeks, "outreach") + total(weeks, "referrals"),
@@ -105,10 +106,17 @@ def setting_of(game: Game, entry: PeriodDecisions, rules: Rules, luck: Luck) -> 
 
 
 def announced(game: Game, entry: PeriodDecisions) -> tuple[Modifier, ...]:
-    """What events and answers do that are known before the period to plan: those that happened, and what it asks."""
-    asked, events = game.questions, game.scenario.events.items()
-    told = {name: event for name, event in events if name in asked or event.at <= game.weeks_played}
-    return modifiers_of(evolve(game.scenario, events=told), [[(*game.log, entry)]], Luck.of(game.seed))
+    """What is known before the period to plan: what happened, what it asks, what comes by rule, and its plays."""
+    return begun(game, entry)[0].modifiers
+
+
+def begun(game: Game, entry: PeriodDecisions) -> tuple[Chronicle, Decisions]:
+    """The period to plan as far as it is known before, and its decisions with what answers and plays cost."""
+    told, books = game.played.before(game.period)
+    known = game.questions.keys() | {name for name, event in game.scenario.events.items() if event.when is not None}
+    events = {name: event for name, event in game.scenario.events.items() if name in known}
+    some = evolve(told, scenario=evolve(game.scenario, events=events))
+    return some.begun(game.period, books, decisions_of(game.scenario, [[entry]]), [[entry]])
 
 
 def _luck(draws: int, noise: str) -> Luck:

@@ -45,8 +45,9 @@ def knowing(game: Game, decisions: PeriodDecisions) -> dict[str, Knowing]:
     entry = evolve(decisions, price=decisions.price or game.latest.price)
     more = evolve(entry, hours=evolve(entry.hours, research=entry.hours.research + HOUR))
     rules, state = worlds(owner, np.zeros((owner.unknowns, 2)))
-    setting = setting_of(game, entry, rules, Luck.of(0, 2, "off"))
-    plan = decisions_of(game.scenario, [[entry, more]], game.period)
+    roomy = evolve(rules, firm=evolve(rules.firm, hours=rules.firm.hours + HOUR))
+    setting = setting_of(game, entry, roomy, Luck.of(0, 2, "off"))
+    plan = decisions_of(game.scenario, [[entry, more]])
     (weeks,) = play(setting, state, [plan], game.weeks_played + 1)
     before, after = (np.sqrt(each.need_variance)[0] for each in (state, weeks[-1][0]))
     return {

@@ -86,7 +86,7 @@ def measured(scenario: Scenario, seed: int = SEED) -> Par:
 def habit(scenario: Scenario) -> list[Decisions]:
     """The owner's habit as the engine's decisions, one entry a period."""
     plan = evolve(scenario.habit.decisions, price=scenario.habit.price or scenario.firm.price)
-    return [decisions_of(scenario, [[plan]], period) for period in range(1, scenario.periods + 1)]
+    return [decisions_of(scenario, [[plan]]) for period in range(1, scenario.periods + 1)]
 
 
 LEADERS = {"free": (0.0, 1.0), "marketing-led": (0.5, 1.0), "sales-led": (0.0, 0.5)}

@@ -7,8 +7,10 @@ from numpy.typing import NDArray
 from simgame.analysis.batch import plans, seeded
 from simgame.analysis.beliefs import NODES, WEIGHTS, known_of, worlds
 from simgame.analysis.solver import GENES, Kind, Searches, read
-from simgame.arrays import modifiers_of, opening, rules_of
-from simgame.model.caretaker import PERIODS_REMEMBERED, caretaker, going_concern
+from simgame.arrays import opening, rules_of
+from simgame.books import Books
+from simgame.chronicle import Chronicle, stretched
+from simgame.model.caretaker import PERIODS_REMEMBERED, budget, caretaker, going_concern
 from simgame.model.customers import use
 from simgame.model.luck import Luck
 from simgame.model.modifiers import Modifier
@@ -28,6 +30,8 @@ SEEDS = 64
 """Games the planner plays."""
 AHEAD = 3
 """Phases it plans."""
+DEFAULTS = [[None]]
+"""Who keeps to the default answers and makes no plays."""
 QUARTER = 13
 """Weeks a phase should have where the scenario has no strategy meetings."""
 CROWD = 12
@@ -62,7 +66,9 @@ class Desk:
 
     scenario: Scenario
     setting: Setting
-    """The true one."""
+    """The true one; its modifiers are those that were announced."""
+    chronicle: Chronicle
+    books: Books
     state: State
     order_rate: Array
     """As the books show, (1, S, G)."""
@@ -86,9 +92,25 @@ class Desk:
 
     def played(self, plan: Decisions) -> "Desk":
         """A period on, under the true rules and luck."""
-        (weeks,) = play(self.setting, self.state, [plan], self.week)
-        rate = np.mean([flows.use for _, flows in weeks], axis=0)
-        return evolve(self, state=weeks[-1][0], order_rate=rate, price=plan.price, done=(*self.done, plan))
+        told, plan = self.chronicle.begun(self.period, self.books, plan, DEFAULTS)
+        setting = evolve(self.setting, modifiers=told.modifiers)
+        (weeks,) = play(setting, self.state, [plan], self.week)
+        state, flows = weeks[-1][0], [flows for _, flows in weeks]
+        return evolve(
+            self,
+            setting=setting,
+            chronicle=told,
+            books=Books(scenario=self.scenario, period=self.period + 1, state=state, weeks=flows, decided=plan),
+            state=state,
+            order_rate=np.mean([flows.use for flows in flows], axis=0),
+            price=plan.price,
+            done=(*self.done, plan),
+        )
+
+    def planned(self, hours: Array, price: Array, target: Targets, period: int) -> Decisions:
+        """A plan whose hours are parts of the budget as it is known."""
+        factor = self.chronicle.budget(self.period) / self.scenario.firm.hours
+        return stretched(plans(self.scenario, hours, price, target, period=period), factor)
 
 
 def planned(scenario: Scenario, seed: int, seeds: int = SEEDS) -> Planned:
@@ -107,7 +129,7 @@ def planned(scenario: Scenario, seed: int, seeds: int = SEEDS) -> Planned:
         hours, price, target = _thought(desk, every, seed + desk.period)
         for period in range(desk.period, min(desk.period + every, scenario.periods + 1)):
             targets[period - 1] = target
-            desk = desk.played(plans(scenario, hours[0], price[0], target, period=period))
+            desk = desk.played(desk.planned(hours[0], price[0], target, period))
     values = _worth(scenario, desk.setting, desk.state, desk.done, scenario.periods)
     return Planned(values=values, steps=_steps(scenario, desk.done, targets))
 
@@ -123,15 +145,13 @@ def _opened(scenario: Scenario, seeds: int) -> Desk:
     luck = seeded(1, seeds, scenario.play.noise)
     rules = rules_of(scenario)
     price = np.full((1, 1, seeds), scenario.firm.price)
+    state = opening(scenario, games=seeds)
     return Desk(
         scenario=scenario,
-        setting=Setting(
-            rules=rules,
-            modifiers=modifiers_of(scenario, [[()]], luck),
-            luck=luck,
-            weeks_per_period=scenario.weeks_per_period,
-        ),
-        state=opening(scenario, games=seeds),
+        setting=Setting(rules=rules, luck=luck, weeks_per_period=scenario.weeks_per_period),
+        chronicle=Chronicle(scenario=scenario, luck=luck),
+        books=Books(scenario=scenario, period=1, state=state),
+        state=state,
         order_rate=use(paid_ratio(price, rules.segments.worth, rules.pricing), rules.customers),
         price=price,
     )
@@ -161,6 +181,8 @@ class Dream:
     desk: Desk
     setting: Setting
     state: State
+    factor: Array | float
+    """Hours there are to plan, as a factor on the first budget."""
     past: tuple[Decisions, ...]
     """The last periods, as the caretaker remembers them."""
 
@@ -178,7 +200,9 @@ class Dream:
         aims = np.repeat(target, genes.shape[-1] // len(target) * len(NODES))
         last = min(desk.period + AHEAD * every - 1, scenario.periods)
         plan = [
-            plans(scenario, _each_node(hours[phase]), _each_node(price[phase]), aims, period=period)
+            stretched(
+                plans(scenario, _each_node(hours[phase]), _each_node(price[phase]), aims, period=period), self.factor
+            )
             for period, phase in ((period, (period - desk.period) // every) for period in range(desk.period, last + 1))
         ]
         state = self.state
@@ -202,12 +226,20 @@ def _imagined(desk: Desk) -> Dream:
         weeks_per_period=desk.scenario.weeks_per_period,
     )
     past = tuple(decisions.games(spread) for decisions in desk.done[-PERIODS_REMEMBERED:])
-    return Dream(desk=desk, setting=setting, state=state, past=past)
+    hours = desk.chronicle.budget(desk.period) / desk.scenario.firm.hours
+    factor = hours if isinstance(hours, float) else hours[..., spread]
+    return Dream(desk=desk, setting=setting, state=state, factor=factor, past=past)
 
 
-def _announced(desk: Desk) -> list[Modifier]:
-    asked = {event.at for event in desk.scenario.questions(desk.period).values()}
-    return [each for each in desk.setting.modifiers if each.announced < desk.week or each.announced in asked]
+def _announced(desk: Desk) -> tuple[Modifier, ...]:
+    """What the owner knows before a period: what was announced, what it asks, and what comes by rule."""
+    events = desk.scenario.events.items()
+    known = {name: event for name, event in events if event.answers or event.when is not None}
+    some = evolve(desk.chronicle, scenario=evolve(desk.scenario, events=known))
+    everybody = np.full(desk.games, len(desk.scenario.segments))
+    idle = plans(desk.scenario, np.zeros((len(ACTIVITIES), desk.games)), desk.price[0, 0], everybody)
+    told, _ = some.begun(desk.period, desk.books, idle, DEFAULTS)
+    return told.modifiers
 
 
 def _each_node(values: Array) -> Array:
@@ -218,8 +250,8 @@ def _worth(scenario: Scenario, setting: Setting, state: State, done: tuple[Decis
     """By the scenario's measure after period ``last``, $, (G,); where the game goes on, the firm counts in any case."""
     if scenario.score.measure == "cash" and last == scenario.periods:
         return np.asarray(state.cash[0, 0])
-    keeping = caretaker(done, scenario.firm.hours, scenario.play.levers)
     after = last * scenario.weeks_per_period + 1
+    keeping = caretaker(done, budget(setting, after), scenario.play.levers)
     future = going_concern(setting, state, keeping, scenario.score.caretaker_weeks, after)
     return np.asarray((state.cash + future)[0, 0])
 

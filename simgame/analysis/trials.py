@@ -17,7 +17,7 @@ def reference_plan(scenario: Scenario, games: int = 1) -> Decisions:
     """What the scenario's reference plan does in a week, alike in every game."""
     entry = scenario.reference.decisions
     priced = evolve(entry, price=entry.price or scenario.firm.price)
-    return repeated(decisions_of(scenario, [[priced]], 0), games)
+    return repeated(decisions_of(scenario, [[priced]]), games)
 
 
 def repeated(record: Decisions, games: int) -> Decisions:

@@ -3,7 +3,7 @@
 import numpy as np
 from attrs import frozen
 
-from simgame.model import closing, customers, money, research
+from simgame.model import closing, customers, money, promotion, research, rivals
 from simgame.model.alignment import align
 from simgame.model.stages import Market, Offer, Pipeline, Sale, Start
 from simgame.model.state import Array, filled, over_segments
@@ -14,6 +14,8 @@ class Delivery:
     """Orders delivered and late."""
 
     use: Array
+    cared: Array
+    """Share of customers who got the time they want after the sale, (F, 1, G)."""
     orders: Array
     first_orders: Array
     served: Array
@@ -26,11 +28,14 @@ def delivered(start: Start, market: Market, offer: Offer, sale: Sale) -> Deliver
     state, rules = start.state, start.rules
     use = customers.use(offer.paid_ratio, rules.customers)
     first_orders = over_segments(rules.customers.first_orders * sale.wins)
-    orders = market.demand * over_segments(state.customers * use) + first_orders
+    cared = customers.cared(state.customers, sale.spare, rules.customers)
+    ordered = customers.reorders(use, cared, rules.customers)
+    orders = market.demand * over_segments(state.customers * ordered) + first_orders
     due = orders + state.backlog
     served = np.minimum(due, rules.firm.capacity)
     return Delivery(
         use=use,
+        cared=cared,
         orders=orders,
         first_orders=first_orders,
         served=served,
@@ -53,7 +58,7 @@ class Aftercare:
 def kept(start: Start, market: Market, offer: Offer, sale: Sale, delivery: Delivery) -> Aftercare:
     """Customers are pleased or not, stay or leave, and tell their friends."""
     state, rules = start.state, start.rules.customers
-    aim = customers.experience(offer.fit, delivery.service, offer.paid_ratio, rules)
+    aim = customers.experience(offer.fit, delivery.service, offer.paid_ratio, delivery.cared, rules)
     satisfaction = customers.settle(state.satisfaction, aim, state.customers, sale.wins, rules)
     retention = customers.retention(satisfaction, offer.paid_ratio, rules)
     leaving = state.customers * (1 - retention)
@@ -142,6 +147,35 @@ class Books:
     research_spend: Array
     interest: Array
     extras: Array
+
+
+@frozen
+class Rivalry:
+    """Where rivals with a face stand afterwards, and what they remember of the firms."""
+
+    rival_awareness: Array
+    rival_price: Array
+    past_prices: Array
+    past_efforts: Array
+    rival_prices: Array
+    rivals_known: Array
+
+
+def answered(start: Start, aftercare: Aftercare) -> Rivalry:
+    """Rivals go home a little, and some answer what the leading firm did."""
+    state, decisions, faces = start.state, start.decisions, start.rules.faces
+    effort = promotion.effort(decisions.promotion, decisions.promotion_spend, start.rules.promotion)
+    cut = rivals.move(decisions.price, state.past_prices, aftercare.customers)
+    raised = rivals.move(effort, state.past_efforts, aftercare.customers)
+    share = start.draws.answering(faces.reacts)
+    return Rivalry(
+        rival_awareness=rivals.louder(state.rival_awareness, raised, share, faces),
+        rival_price=rivals.cheaper(state.rival_price, cut, share, faces),
+        past_prices=rivals.remembered(state.past_prices, decisions.price),
+        past_efforts=rivals.remembered(state.past_efforts, effort),
+        rival_prices=faces.price * state.rival_price,
+        rivals_known=np.minimum(1, faces.awareness * state.rival_awareness),
+    )
 
 
 def paid(start: Start, offer: Offer, delivery: Delivery) -> Books:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import evolve
 
+from simgame.model.modifiers import modified
 from simgame.model.simulate import Setting, profits
 from simgame.model.state import Array, Decisions, State, Weeks
 
@@ -12,13 +13,13 @@ PERIODS_REMEMBERED = 3
 """Periods whose mean price and targets the caretaker keeps."""
 
 
-def caretaker(recent: Sequence[Decisions], hours: float, levers: Sequence[str]) -> Decisions:
+def caretaker(recent: Sequence[Decisions], hours: Array | float, levers: Sequence[str]) -> Decisions:
     """
     Equal hours on the levers of the game, the mean price and targets of the last periods, no money.
 
     Args:
         recent: The last periods' decisions, at least one.
-        hours: The weekly budget.
+        hours: The weekly budget, as ``budget`` has it.
         levers: Activities of the game.
     """
     last = recent[-PERIODS_REMEMBERED:]
@@ -38,9 +39,15 @@ def caretaker(recent: Sequence[Decisions], hours: float, levers: Sequence[str]) 
     )
 
 
+def budget(setting: Setting, week: Weeks) -> Array | float:
+    """Hours a week in force from a week on, by what was announced before it, (F, 1, G) or one for all."""
+    known = [each for each in setting.modifiers if (each.group, each.name) == ("firm", "hours")]
+    return modified(setting.rules, tuple(each.if_announced(week - 1) for each in known), week).firm.hours
+
+
 def going_concern(setting: Setting, state: State, keeping: Decisions, weeks: int, week: Weeks) -> Array:
     """
-    Profit of the weeks after the game, noise off, undiscounted, $, (F, 1, G); may be negative.
+    Profit of the weeks after the game, noise off, rivals passive, undiscounted, $, (F, 1, G); may be negative.
 
     Args:
         setting: Rules and running events of the game.
@@ -51,7 +58,9 @@ def going_concern(setting: Setting, state: State, keeping: Decisions, weeks: int
     """
     luck = evolve(setting.luck, noise="off")
     modifiers = tuple(modifier.if_announced(week - 1) for modifier in setting.modifiers)
-    quiet = evolve(setting, luck=luck, modifiers=modifiers, weeks_per_period=1)
+    faces = evolve(setting.rules.faces, reacts=np.zeros_like(setting.rules.faces.reacts))
+    rules = evolve(setting.rules, faces=faces)
+    quiet = evolve(setting, rules=rules, luck=luck, modifiers=modifiers, weeks_per_period=1)
     total = np.zeros_like(state.cash)
     for profit in profits(quiet, state, [keeping] * weeks, week):
         total = total + profit

@@ -12,6 +12,12 @@ def attention(opportunities: Array, hours: Array, rules: Closing) -> Array:
     return 1 - np.exp(-hours / wanted)
 
 
+def spare(opportunities: Array, hours: Array, attention: Array, rules: Closing) -> Array:
+    """Hours of closing that find no opportunity and are left for customers, 0 or more, (F, 1, G)."""
+    wanted = np.maximum(over_segments(rules.opportunity_hours * opportunities), TINY)
+    return np.maximum(hours - wanted * attention, 0)
+
+
 def appeal(fit: Array, awareness: Array, paid_ratio: Array, skill: Array, rules: Closing) -> Array:
     """Log odds of buying here against nowhere (V), (F, S, G)."""
     offer = rules.base_appeal + rules.fit_appeal * fit - rules.price_appeal * (paid_ratio - 1)

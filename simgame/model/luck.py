@@ -34,6 +34,7 @@ class Site(IntEnum):
     CHURN = 9
     WORTH_TESTED = 10
     BELIEFS = 11
+    PLAYS = 12
 
 
 def mix(state: Keys) -> Keys:
@@ -95,12 +96,18 @@ class Draws:
     wins: Array
     churn: Array
     """Read where people are counted."""
+    rivals: Array
+    """Numbers in (0, 1) in both noisy modes, one a rival with a face, (R, 1, G)."""
 
     @classmethod
-    def of(cls, noise: str, numbers: Array) -> "Draws":
+    def of(cls, noise: str, numbers: Array, rivals: Array) -> "Draws":
         """From numbers by site, (sites, F, S, G), of which the first take only the cells they need."""
-        economy, need_drift, *more = numbers
+        economy, need_drift, *more = [*numbers, rivals]
         return cls(noise, economy[:1, :1], need_drift[:1], *more)
+
+    def answering(self, chance: Array) -> Array:
+        """How much of an answer each rival gives, (R, 1, G): all or nothing; the chance of it where noise is off."""
+        return chance if self.noise == "off" else np.where(chance > self.rivals, 1.0, 0.0)
 
     def happening(self, mean: Array, drawn: Array, spread: Array | float = 0.0) -> Array:
         """
@@ -154,26 +161,29 @@ class Luck:
         """
         return fractions(mix(self._keys(week) ^ _cells([site], *shape, first_unit)[0]))
 
-    def weeks(self, first: Weeks, ahead: int, firms: int, segments: int) -> Iterator[Draws]:
+    def weeks(self, first: Weeks, ahead: int, shape: tuple[int, ...], rivals: int = 0) -> Iterator[Draws]:
         """
         The luck of one week after the other without end, drawn a few at a time.
 
         Args:
             first: The first week, from 1; an array only where noise is off.
             ahead: Weeks drawn in the first go; twice as many in each that follows, as far as that pays.
-            firms: F.
-            segments: S.
+            shape: (F, S), or that of an array (F, S, G).
+            rivals: Those with a face.
         """
-        shape = (len(SITES), firms, segments, len(self.games))
+        shape = (len(SITES), *shape[:2], len(self.games))
         if self.noise == "off":
-            yield from repeat(Draws.of(self.noise, np.zeros(shape)))
+            yield from repeat(Draws.of(self.noise, np.zeros(shape), np.zeros((rivals, 1, shape[-1]))))
         most = max(1, AT_ONCE // prod(shape))
         while True:
             ahead = min(ahead, most)
-            yield from (Draws.of(self.noise, numbers) for numbers in self._numbers(first + np.arange(ahead), shape))
+            weeks = first + np.arange(ahead)
+            for week, numbers in zip(weeks, self._numbers(weeks, shape), strict=True):
+                watching = self.uniform(week, Site.RIVALS, (rivals, 1)) if rivals else np.zeros((0, 1, shape[-1]))
+                yield Draws.of(self.noise, numbers, watching)
             first, ahead = first + ahead, 2 * ahead
 
-    def _numbers(self, weeks: NDArray[np.int64], shape: tuple[int, int, int, int]) -> Array:
+    def _numbers(self, weeks: NDArray[np.int64], shape: tuple[int, ...]) -> Array:
         """By week and site, (weeks, sites, F, S, G); as many sites at once as pay."""
         keys = self._keys(weeks.reshape(-1, 1, 1, 1, 1))
         numbers = np.zeros((len(weeks), *shape))
@@ -181,7 +191,7 @@ class Luck:
         step = max(1, AT_ONCE // prod(shape[1:]))
         for first in range(0, sites, step):
             last = min(first + step, sites)
-            drawn = fractions(mix(keys ^ _cells(SITES[first:last], *shape[1:3])))
+            drawn = fractions(mix(keys ^ _cells(SITES[first:last], shape[1], shape[2])))
             shocks = drawn[:, : max(0, normals - first)]
             shocks[...] = normal_quantile(shocks)
             numbers[:, first:last] = drawn

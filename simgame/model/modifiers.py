@@ -13,7 +13,10 @@ from simgame.rules import Rules
 STOCK = "stock"
 """Group of the paths that name a stock of the state instead of a number of the rules."""
 
-EXACT = ("noise", "research", "segments", STOCK)
+FACES = "faces"
+"""Group of the paths that name a number of a rival with a face; its first axis is that of the rivals."""
+
+EXACT = ("noise", "research", "segments", FACES, STOCK)
 """
 Groups whose effects are worked out even where they hold in no game, for the sake of the last bit: formulas square or
 average their numbers, which numpy may round otherwise for a larger array, and a jump puts all stocks on their scale.
@@ -34,14 +37,27 @@ class Modifier:
     plus: float = 0.0
     segment: int | None = None
     """Index of the only segment concerned; None for all."""
+    rival: int | None = None
+    """Index of the rival concerned, for the numbers of rivals."""
+    shares: Array | None = None
+    """How much of it each segment gets, in [0, 1], (F, S, G); None for all of it."""
     announced: int
     """The week of its event, counted from 1; before it nobody knows of it."""
     first: int
     """The first week in which it holds."""
     last: float = np.inf
-    """The last week; infinite for good."""
+    """The last week; infinite for good. A stock is added to in every week up to it, or once where it is infinite."""
     holds: NDArray[np.bool_] | None = None
     """In which firms and games, (F, 1, G); None for all."""
+
+    def runs(self, week: Weeks) -> Any:  # noqa: ANN401  # a boolean, or an array of them by game
+        """Whether a week is one of its own."""
+        return (self.first <= week) & (week <= self.until)
+
+    @property
+    def until(self) -> float:
+        """The last week in which it does something new."""
+        return self.first if self.group == STOCK and self.last == inf else self.last
 
     def if_announced(self, week: Weeks) -> "Modifier":
         """The same, only in games whose last week is not before its event; ``week`` as in ``modified``."""
@@ -50,18 +66,30 @@ class Modifier:
 
     def games(self, picked: Any) -> "Modifier":  # noqa: ANN401  # whatever numpy takes as an index
         """The same for the games picked by an index or slice; what holds in one for all does so in all picked."""
-        return self if self.holds is None or self.holds.shape[-1] == 1 else evolve(self, holds=self.holds[..., picked])
+        return evolve(self, holds=_picked(self.holds, picked), shares=_picked(self.shares, picked))
 
-    def reaches(self, running: Any, segments: int) -> Any:  # noqa: ANN401  # True, or an array of booleans
+    def reaches(self, running: Any, segments: int, rivals: int = 0) -> Any:  # noqa: ANN401  # True, or an array of booleans
         """Where it applies, given whether its weeks are running: True, or booleans that broadcast to (F, S, G)."""
         reached = running if self.holds is None else self.holds & running
+        if self.rival is not None:
+            one = np.arange(rivals).reshape(-1, 1, 1) == self.rival
+            return one if reached is True else reached.any(axis=0, keepdims=True) & one
         if self.segment is None:
             return reached
-        return (
-            np.arange(segments).reshape(1, -1, 1) == self.segment
-            if reached is True
-            else (reached & (np.arange(segments).reshape(1, -1, 1) == self.segment))
-        )
+        one = np.arange(segments).reshape(1, -1, 1) == self.segment
+        return one if reached is True else reached & one
+
+    def amounts(self, where: Any) -> tuple[Any, Any]:  # noqa: ANN401  # numbers, or arrays (F, S, G)
+        """Factor and addition where it applies, as ``reaches`` says; 1 and 0 elsewhere."""
+        times: Any = self.times
+        plus: Any = self.plus
+        if self.shares is not None:
+            times, plus = 1 + (times - 1) * self.shares, plus * self.shares
+        return (times, plus) if where is True else (np.where(where, times, 1.0), np.where(where, plus, 0.0))
+
+
+def _picked(values: Any, picked: Any) -> Any:  # noqa: ANN401  # an array or None, and whatever numpy takes as an index
+    return values if values is None or values.shape[-1] == 1 else values[..., picked]
 
 
 def holding(modifiers: tuple[Modifier, ...]) -> tuple[Modifier, ...]:
@@ -81,7 +109,7 @@ def turning_weeks(modifiers: tuple[Modifier, ...], week: Weeks) -> tuple[frozens
     for modifier in modifiers:
         for start in _starts(modifier, week):
             if modifier.group == STOCK:
-                jumps.add(modifier.first - start)
+                jumps |= {week - start for week in range(max(modifier.first, start), int(modifier.until) + 1)}
             else:
                 changes |= {modifier.first - start, modifier.last + 1 - start}
     return frozenset(changes), frozenset(jumps)
@@ -109,18 +137,13 @@ def modified(rules: Rules, modifiers: tuple[Modifier, ...], week: Weeks) -> Rule
     """
     changed: dict[tuple[str, str], tuple[Any, Any]] = {}
     for modifier in modifiers:
-        running = (modifier.first <= week) & (week <= modifier.last)
+        running = modifier.runs(week)
         if modifier.group == STOCK or not _somewhere(running):
             continue
-        where = modifier.reaches(running, len(rules.segments.prospects))
+        where = modifier.reaches(running, len(rules.segments.prospects), len(rules.faces.price))
         times, plus = changed.get((modifier.group, modifier.name), (1.0, 0.0))
-        if where is True:
-            changed[modifier.group, modifier.name] = (times * modifier.times, plus + modifier.plus)
-        else:
-            changed[modifier.group, modifier.name] = (
-                times * np.where(where, modifier.times, 1.0),
-                plus + np.where(where, modifier.plus, 0.0),
-            )
+        factor, more = modifier.amounts(where)
+        changed[modifier.group, modifier.name] = (times * factor, plus + more)
     numbers: dict[str, dict[str, Any]] = {}
     for (group, name), (times, plus) in changed.items():
         record = getattr(rules, group)
@@ -152,11 +175,11 @@ def jump(state: State, modifiers: tuple[Modifier, ...], week: Weeks, prospects: 
         prospects: People in the segments, (S, 1) or (F, S, G); customers come from those nobody serves yet.
     """
     for modifier in modifiers:
-        if modifier.group != STOCK or not _somewhere(arrives := modifier.first == week):
+        arrives = modifier.runs(week)
+        if modifier.group != STOCK or not _somewhere(arrives):
             continue
         stock = getattr(state, modifier.name)
-        where = modifier.reaches(arrives, state.leads.shape[1])
-        added = np.where(where, modifier.plus, 0.0)
+        _, added = modifier.amounts(modifier.reaches(arrives, state.leads.shape[1]))
         if modifier.name == "customers":
             free = np.maximum(0, prospects - over_firms(stock))
             added = np.minimum(added, free / stock.shape[0])

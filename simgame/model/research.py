@@ -13,7 +13,7 @@ def fit(position: Array, need: Array, rules: Research) -> Array:
 
 def answers(hours: Array, spend: Array, segments: int, rules: Research) -> Array:
     """Interviews held in each segment in a week, 0 or more, (F, 1, G)."""
-    return (rules.listening_share * hours + spend / rules.money_per_answer) / segments
+    return (rules.listening_share * hours + spend / rules.money_per_answer) / segments + rules.extra_answers
 
 
 def learn(believed: Array, variance: Array, seen: Array, error_variance: Array) -> tuple[Array, Array]:

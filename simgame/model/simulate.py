@@ -57,7 +57,7 @@ def _course(
     modifiers = holding(setting.modifiers)
     changes, jumps = turning_weeks(modifiers, week)
     passed = 0
-    luck = setting.luck.weeks(week, setting.weeks_per_period, *state.leads.shape[:2])
+    luck = setting.luck.weeks(week, setting.weeks_per_period, state.leads.shape, len(state.rival_price))
     for decisions in plan:
         extras, nothing = decisions.extras, np.zeros_like(decisions.extras)
         for number, draws in enumerate(islice(luck, setting.weeks_per_period)):

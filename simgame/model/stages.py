@@ -3,7 +3,7 @@
 import numpy as np
 from attrs import evolve, frozen
 
-from simgame.model import closing, money, pricing, promotion, prospecting, research, world
+from simgame.model import closing, money, pricing, promotion, prospecting, research, rivals, world
 from simgame.model.luck import Draws
 from simgame.model.state import TINY, Array, Decisions, State, Weeks, over_firms
 from simgame.rules import Rules
@@ -143,6 +143,8 @@ class Sale:
     """Demand satisfied."""
 
     attention: Array
+    spare: Array
+    """Hours of closing that no opportunity took, (F, 1, G)."""
     decided: Array
     wins: Array
     neglected: Array
@@ -155,7 +157,8 @@ def closed(start: Start, market: Market, offer: Offer, pull: Pull, pipeline: Pip
     attention = closing.attention(pipeline.open, start.decisions.closing, rules)
     decided = pipeline.open * rules.decision_rate * attention
     appeal = closing.appeal(offer.fit, pull.awareness, offer.paid_ratio, state.skill, rules)
-    expected = decided * closing.win_rate(appeal, pull.awareness, start.rules.rivals.pull)
+    others = start.rules.rivals.pull + rivals.pull(state.rival_awareness, state.rival_price, start.rules)
+    expected = decided * closing.win_rate(appeal, pull.awareness, others)
     happened = start.draws.happening(expected, start.draws.wins, start.rules.noise.win_sd)
     if start.draws.noise == "counts":
         most = np.floor(np.minimum(pipeline.open, market.free))
@@ -165,6 +168,7 @@ def closed(start: Start, market: Market, offer: Offer, pull: Pull, pipeline: Pip
     neglected = (pipeline.open - decided) * rules.stale_rate * (1 - attention)
     return Sale(
         attention=attention,
+        spare=closing.spare(pipeline.open, start.decisions.closing, attention, rules),
         decided=decided,
         wins=wins,
         neglected=neglected,

@@ -111,6 +111,14 @@ class State(Arrays):
     """Orders not delivered yet, (F, 1, G)."""
     cash: Array
     """$, (F, 1, G)."""
+    rival_awareness: Array
+    """Awareness of rivals with a face, as a factor on where they stand by themselves, (R, 1, G)."""
+    rival_price: Array
+    """Their prices, as such a factor, (R, 1, G)."""
+    past_prices: Array
+    """List prices of the firms in the last four weeks, $, (F, 4, G); (F, 0, G) without rivals that watch them."""
+    past_efforts: Array
+    """Hours' worth of promotion in the same weeks, alike."""
     need: Array
     """Hidden: what people want, points of the scale, (1, S, G)."""
     economy: Array
@@ -171,6 +179,12 @@ class Week(Arrays):
     """Orders that came in, (F, 1, G); so are the figures below."""
     first_orders: Array
     served: Array
+    cared: Array
+    """Share of customers who got the time they want after the sale, in [0, 1)."""
+    rival_prices: Array
+    """List prices of rivals with a face, $, (R, 1, G)."""
+    rivals_known: Array
+    """Share of people who know them, (R, 1, G)."""
     attention: Array
     """Share of opportunities that got the time they want, in [0, 1)."""
     pocket_price: Array

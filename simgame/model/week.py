@@ -33,12 +33,15 @@ def step(state: State, decisions: Decisions, rules: Rules, draws: Draws, week: W
     delivery = aftermath.delivered(start, market, offer, sale)
     aftercare = aftermath.kept(start, market, offer, sale, delivery)
     lessons = aftermath.learned(start, market, pipeline)
+    rivalry = aftermath.answered(start, aftercare)
     books = aftermath.paid(start, offer, delivery)
 
     margin = offer.pocket_price - rules.firm.unit_cost
     customer_value = money.customer_value(aftercare.customers, delivery.use, aftercare.retention, margin)
-    following = _gathered(State, market, pull, pipeline, sale, delivery, aftercare, lessons, books)
-    flows = _gathered(Week, offer, pull, pipeline, sale, delivery, aftercare, books, customer_value=customer_value)
+    following = _gathered(State, market, pull, pipeline, sale, delivery, aftercare, lessons, rivalry, books)
+    flows = _gathered(
+        Week, offer, pull, pipeline, sale, delivery, aftercare, rivalry, books, customer_value=customer_value
+    )
     return following, flows
 
 

@@ -10,6 +10,7 @@ from simgame.rules.pricing import Pricing
 from simgame.rules.promotion import Promotion
 from simgame.rules.prospecting import Prospecting
 from simgame.rules.research import Research
+from simgame.rules.rivals import Faces
 from simgame.rules.segments import Segments
 from simgame.rules.world import Noise, World
 
@@ -17,6 +18,7 @@ __all__ = [
     "Alignment",
     "Closing",
     "Customers",
+    "Faces",
     "Firm",
     "Model",
     "Noise",
@@ -52,4 +54,5 @@ class Rules(Model):
 
     firm: Firm = Factory(Firm)
     rivals: Rivals = Factory(Rivals)
+    faces: Faces
     segments: Segments

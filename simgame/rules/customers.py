@@ -41,5 +41,11 @@ class Customers:
     """Satisfaction under which nobody is sent."""
     referral_scale: float = number(20.0, "points", "(0, 100]", kind="D")
     """Satisfaction over the threshold that gives the full referral rate."""
+    care_hours: float = number(0.05, "hours/customer per week", "(0, inf)", kind="D")
+    """Time one customer wants in a week after the sale; closing hours that find no quotes are spent on it."""
+    care_points: float = number(0.0, "points", "[0, 100]", usual=(0, 20), kind="S", source="e2", hidden=True)
+    """Satisfaction that full care adds; 0 where nobody asks after the sale."""
+    care_orders: float = number(0.0, "1", "[0, 2]", usual=(0, 0.4), kind="S", source="e3", hidden=True)
+    """Share by which full care raises orders of customers; 0 where nobody asks after the sale."""
     late_penalty: float = number(0.5, "1", "[0, 1]", kind="D")
     """Share of the experience lost when a full week's capacity is late."""

@@ -17,6 +17,8 @@ class Research:
     """Share of research hours spent on interviews, one an hour; the rest adapts the product."""
     money_per_answer: float = number(30.0, "$/answer", "(0, inf)", kind="D")
     """What an interview costs when bought."""
+    extra_answers: float = number(0.0, "answers/week per segment", "[0, inf)", kind="D")
+    """Answers that somebody else collects, a market study for instance."""
     call_learning: float = number(0.15, "answers/call", "[0, 1]", kind="D")
     """What a sales conversation teaches of needs when the two functions are aligned."""
     need_drift: float = number(0.08, "points/sqrt(week)", "[0, 1]", usual=(0, 0.25), kind="D")

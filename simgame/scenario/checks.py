@@ -1,7 +1,7 @@
 """Whether decisions keep to a scenario's rules."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from attrs import evolve, fields, frozen
 
@@ -20,8 +20,14 @@ _ROUNDING = 1e-6
 """Hours and dollars that are only rounding."""
 
 
-def check_decisions(
-    scenario: Scenario, period: int, decisions: PeriodDecisions, previous: PeriodDecisions | None
+def check_decisions(  # noqa: PLR0913  # all that rules are kept to
+    scenario: Scenario,
+    period: int,
+    decisions: PeriodDecisions,
+    previous: PeriodDecisions | None,
+    *,
+    offered: Collection[str] | None = None,
+    hours: float | None = None,
 ) -> PeriodDecisions:
     """
     The decisions with the price filled in, and between strategy meetings the target too where none is named.
@@ -31,11 +37,14 @@ def check_decisions(
         period: The period they are for, from 1.
         decisions: What is to be played.
         previous: What was played in the period before; None in the first.
+        offered: Plays on the table; any where nobody knows.
+        hours: A week there are to plan; the scenario's where left out, and any where it changes them.
 
     Raises:
         DecisionsRefused: They break rules; every fault is listed with field, value and bound.
     """
-    check = _Check(scenario, period, decisions, previous)
+    known = math.inf if scenario.changes_hours else scenario.firm.hours
+    check = _Check(scenario, period, decisions, previous, offered, known if hours is None else hours)
     if faults := tuple(check.faults()):
         raise DecisionsRefused(faults)
     return evolve(decisions, price=check.price, target=check.target)
@@ -47,6 +56,8 @@ class _Check:
     period: int
     decisions: PeriodDecisions
     previous: PeriodDecisions | None
+    offered: Collection[str] | None
+    hours: float
 
     @property
     def standing_price(self) -> float:
@@ -77,9 +88,14 @@ class _Check:
                 else "is not part of this game"
             )
         if lever in {"price", "target"} and not self.scenario.is_strategy(self.period):
-            every = self.scenario.strategy_every
-            return f"changes every {every} periods, next in period {self.period + every - (self.period - 1) % every}"
+            return f"changes every {self.scenario.strategy_every} periods, next in period {self.next_meeting}"
         return ""
+
+    @property
+    def next_meeting(self) -> int:
+        """The first period after this one in which strategy is set."""
+        every = self.scenario.strategy_every
+        return self.period + every - (self.period - 1) % every
 
     def faults(self) -> Iterator[str]:
         if self.period > self.scenario.periods:
@@ -89,19 +105,44 @@ class _Check:
         yield from self._spend()
         yield from self._target()
         yield from self._answers()
-        if self.decisions.plays:
-            yield f"plays: {_names(self.decisions.plays)} named, but this scenario offers none"
+        yield from self._plays()
         yield from self._ranges()
         if fault := text_fault(self.decisions.note, NOTE):
             yield f"note: {fault}"
 
     def _hours(self) -> Iterator[str]:
-        hours, budget = self.decisions.hours, self.scenario.firm.hours
+        hours, budget = self.decisions.hours, max(0.0, self.hours - self.played_hours)
         if hours.total > budget + _ROUNDING:
-            yield f"hours: {hours.total:g} a week planned; {budget:g} is the most"
+            rest = f" beside {self.played_hours:g} for plays" if self.played_hours else ""
+            yield f"hours: {hours.total:g} a week planned; {budget:g} is the most{rest}"
         for activity in ACTIVITIES:
             if getattr(hours, activity) and (why := self.closed(activity)):
                 yield f"hours.{activity}: {getattr(hours, activity):g}, but {activity} {why}"
+
+    @property
+    def played_hours(self) -> float:
+        """Hours a week that the plays of the period take."""
+        made = [self.scenario.plays[name].hours for name in self.decisions.plays if name in self.scenario.plays]
+        return sum(made) / self.scenario.weeks_per_period
+
+    def _plays(self) -> Iterator[str]:
+        plays, known = self.decisions.plays, self.scenario.plays
+        if plays and not known:
+            yield f"plays: {_names(plays)} named, but this scenario has none"
+            return
+        for name in plays:
+            if name not in known:
+                hint = did_you_mean(name, known) or f"choose {listed(known)}"
+                yield f"plays: `{printable(name, NAMED)}` is no play; {hint}"
+            elif self.offered is not None and name not in self.offered and self.scenario.is_strategy(self.period):
+                choices = f"choose {listed(self.offered)}" if self.offered else "nothing is"
+                yield f"plays: `{name}` is not on the table in period {self.period}; {choices}"
+        if plays and not self.scenario.is_strategy(self.period):
+            yield f"plays: {_names(plays)} named, but the next strategy meeting is in period {self.next_meeting}"
+        if len(set(plays)) < len(plays):
+            yield "plays: one is named twice"
+        elif len(plays) > self.scenario.play.picks:
+            yield f"plays: {len(plays)} named; {self.scenario.play.picks} is the most at a meeting"
 
     def _price(self) -> Iterator[str]:
         price, (low, high) = self.price, self.scenario.price_range_or_default
@@ -150,7 +191,7 @@ class _Check:
         return [[round(each.get(name, 0) / sum(each.values()), 9) for name in names] for each in weights]
 
     def _answers(self) -> Iterator[str]:
-        questions = self.scenario.questions(self.period)
+        questions = self.scenario.may_ask(self.period)
         for name, answer in self.decisions.answers.items():
             if name not in questions:
                 yield f"answers: `{printable(name, NAMED)}` asks nothing in period {self.period}"

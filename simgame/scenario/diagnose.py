@@ -28,6 +28,8 @@ class Fault:
     """Whether it is the name that is wrong, not the value."""
     instead: str = ""
     """What should surely stand there, as it is written in the file; empty where nobody knows."""
+    within: tuple[int, int] | None = None
+    """The characters of a text that are wrong, from the first to before the last; None for all of it."""
     needs: tuple[KeyPath, ...] = ()
     """Other paths it was judged by; where one of them is wrong this is but an echo."""
 

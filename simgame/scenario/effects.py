@@ -4,12 +4,14 @@ from attrs import fields, frozen
 
 from simgame.rules import Model
 from simgame.scenario.firm import Firm
+from simgame.scenario.rivals import Rival
 from simgame.scenario.scenario import Scenario
 from simgame.units import Interval, interval
 
 _FIRM = ("hours", "wage", "fixed", "capacity", "unit_cost")
 _SEGMENT = ("prospects", "worth", "need")
-_SEGMENT_STOCKS = ("awareness", "leads", "opportunities", "customers", "satisfaction")
+_SEGMENT_STOCKS = ("awareness", "leads", "opportunities", "customers", "satisfaction", "referrals")
+_RIVAL = ("awareness", "price")
 _FIRM_STOCKS = ("cash", "backlog", "skill")
 _SHARED = {"alignment", "pricing", "world", "research.adapt_speed", "research.adapt_hours"}
 _SHARED |= {"closing.skill_gain", "closing.skill_loss", "closing.practice_hours"}
@@ -58,7 +60,18 @@ def _named() -> dict[str, Named]:
 
 
 CHANGEABLE = _named()
-"""By path, as scenario files write it."""
+"""By path, as scenario files write it; those of rivals with a face, ``rivals.NAME.price``, come with a scenario."""
+
+
+def changeable(scenario: Scenario) -> dict[str, Named]:
+    """All that effects of this scenario may name, by path."""
+    bounds = {name: getattr(fields(Rival), name).metadata["bounds"] for name in _RIVAL}
+    return CHANGEABLE | {
+        f"rivals.{rival}.{name}": Named("rivals", name, bounds[name])
+        for rival in scenario.rivals.faces
+        for name in _RIVAL
+    }
+
 
 PARAMETERS = tuple(path for path, named in CHANGEABLE.items() if named.group in {group.name for group in fields(Model)})
 """Paths of the model's own numbers, which ``[uncertainty]`` may name."""

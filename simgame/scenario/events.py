@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 
-from attrs import NOTHING, field, frozen
+from attrs import field, frozen
 
 from simgame.scenario.fields import HEADLINE, SAY, TEXT, table, words
+from simgame.scenario.rule import Rule
 from simgame.units import number
 
 
 @frozen(kw_only=True)
 class Effect:
-    """A number changed for some weeks: first all ``times``, then all ``plus``; a stock is added to once."""
+    """A number changed for some weeks: first all ``times``, then all ``plus``; a stock is only added to."""
 
     on: str
     """Path of the number, ``promotion.reach`` or ``stock.leads``."""
@@ -19,9 +20,9 @@ class Effect:
     plus: float = number(0.0, "the number's own unit", "(-inf, inf)")
     """What is added; below 0 it is taken away."""
     segment: str | None = None
-    """The segment it is for; all of them where left out."""
+    """The segment it is for, ``target`` for whom the firm aims at; all of them where left out."""
     weeks: int | None = number(None, "weeks", "[1, 520]")
-    """How long; for good where left out."""
+    """How long; for good where left out. A stock is added to in each of the weeks, or once where left out."""
     delay: int = number(0, "weeks", "[0, 520]")
     """Weeks until it starts."""
     market: bool = False
@@ -42,12 +43,16 @@ class Answer:
 
 @frozen(kw_only=True)
 class Event:
-    """Something that happens in week ``at``, to every player alike unless ``chance`` is below 1."""
+    """Something that happens in week ``at``, or at the start of the first period before which ``when`` holds."""
 
-    at: int = number(NOTHING, "week", "[1, 520]")
+    at: int | None = number(None, "week", "[1, 520]")
     """Week in which it begins, counted from 1."""
+    when: Rule | None = None
+    """Condition that brings it at the start of a period, on the figures of the last finished one."""
     chance: float = number(1.0, "1", "[0, 1]")
-    """Probability that it happens at all; one draw."""
+    """Probability that it happens at all; one draw, at the first time that it could."""
+    again_after: int | None = number(None, "periods", "[1, 200]")
+    """Periods after which ``when`` may bring it again; once in a game where left out."""
     headline: str = words(HEADLINE)
     """The news, or the question, in one line."""
     text: str = words(TEXT, "")

@@ -22,6 +22,11 @@ def choice(default: str | tuple[str, ...] | NothingType, *options: str) -> Any: 
     return field(default=default, metadata={"options": options})
 
 
+def rest(*, most: int) -> Any:  # noqa: ANN401  # as above
+    """A field for the tables that stand beside the known ones, by name."""
+    return field(factory=dict, metadata={"keys": (), "most": most, "rest": True})
+
+
 def table(*keys: str, most: int) -> Any:  # noqa: ANN401
     """A field for tables by name: any id, or one of ``keys``; ``most`` is how many there may be."""
     return field(factory=dict, metadata={"keys": keys, "most": most})

@@ -7,6 +7,8 @@ from typing import Any
 
 from attrs import Factory, fields, frozen, has
 
+from simgame.scenario.rule import Rule
+
 
 @frozen(kw_only=True)
 class Digest:
@@ -32,7 +34,8 @@ def canonical(record: Any, *, words: bool = True) -> dict[str, Any]:  # noqa: AN
         if not words and ("words" in attribute.metadata or "outside" in attribute.metadata):
             continue
         if value != _default(attribute.default, record):
-            plain[attribute.name] = _plain(value, words=words)
+            told = _plain(value, words=words)
+            plain |= told if "rest" in attribute.metadata else {attribute.name: told}
     return plain
 
 
@@ -50,6 +53,8 @@ def _default(default: Any, record: Any) -> Any:  # noqa: ANN401  # of any field
 
 
 def _plain(value: Any, *, words: bool) -> Any:  # noqa: ANN401  # of any field
+    if isinstance(value, Rule):
+        return str(value)
     if has(type(value)):
         return canonical(value, words=words)
     if isinstance(value, Mapping):

@@ -159,6 +159,8 @@ class _Check:
             return self.at(1, 1, fault.code, fault.message, fault.hint, severity=fault.severity)
         at_key = fault.at_key or fault.path not in positions.spots
         start, end = spot.key if at_key else spot.value
+        if fault.within and not at_key and positions.raw(fault.path)[1:2] != positions.raw(fault.path)[:1]:
+            start, end = start + 1 + fault.within[0], start + 1 + fault.within[1]
         line, column = positions.place(start)
         return self.at(
             line,

@@ -11,6 +11,8 @@ from simgame.characters import printable
 from simgame.scenario.decisions import Target
 from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, listed
 from simgame.scenario.limits import GATHERED, ID, LARGEST, LISTED, NAMED, text_fault
+from simgame.scenario.rule import NEVER, Rule
+from simgame.scenario.rule_reading import RuleFault
 from simgame.scenario.strangers import dotted, kinds, strangers
 from simgame.units import Interval, interval
 
@@ -48,9 +50,13 @@ class Reader:
             self.faults.append(stranger.fault)
             self.lost.extend(stranger.explains)
         given = {}
+        known = {attribute.name for attribute in fields(cls) if "rest" not in attribute.metadata}
         for attribute in fields(cls):
             name, kind = attribute.name, kinds(cls)[attribute.name]
-            if name in data and name not in outside:
+            if "rest" in attribute.metadata:
+                others = {key: value for key, value in data.items() if key not in known}
+                given[name] = self.value(kind, others, path, attribute)
+            elif name in data and name not in outside:
                 given[name] = self.value(kind, data[name], (*path, name), attribute)
             elif attribute.default is NOTHING and name not in outside:
                 self.missing((*path, name), attribute)
@@ -70,16 +76,14 @@ class Reader:
         if takes_segment(kind, path):
             value = _target(kind, value)
         if has(kind):
-            return self.record(kind, value, path)
+            return self.rule(value, path) if kind is Rule else self.record(kind, value, path)
         if origin is Mapping:
             return self.table(get_args(kind)[1], value, path, attribute)
         if origin is tuple:
             return self.items(get_args(kind), value, path, attribute)
-        if kind is str:
-            return self.text(value, path, attribute)
         if kind is bool:
             return self.truth(value, path)
-        return self.number(kind, value, path, attribute)
+        return self.text(value, path, attribute) if kind is str else self.number(kind, value, path, attribute)
 
     def table(self, kind: Any, data: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401
         """Things by name."""
@@ -134,6 +138,18 @@ class Reader:
             return value
         return str(stand_in(str, attribute))
 
+    def rule(self, value: Any, path: KeyPath) -> Rule:  # noqa: ANN401
+        """A condition; one that never holds in place of one that cannot be read."""
+        if not isinstance(value, str):
+            hint = 'write it in quotes, "cash < 0" for instance'
+            self.fault(path, "type", f"{_named(path)} is {_told(value)}, not a rule", hint)
+            return NEVER
+        try:
+            return Rule.of(value)
+        except RuleFault as fault:
+            self.fault(path, "rule", fault.message, fault.hint, within=(fault.start, fault.end))
+            return NEVER
+
     def truth(self, value: Any, path: KeyPath) -> bool:  # noqa: ANN401
         if not isinstance(value, bool):
             self.fault(path, "type", f"{_named(path)} is {_told(value)}, neither true nor false", "write true or false")
@@ -182,6 +198,8 @@ def stand_in(kind: Any, attribute: "Attribute[Any] | None" = None, repeat: int =
         return (stand_in(kind, attribute),) * repeat
     if attribute is not None and isinstance(kind, type) and isinstance(attribute.default, kind):
         return attribute.default
+    if kind is Rule:
+        return NEVER
     if kind is str:
         return known.get("options", ("",))[0]
     if has(kind):

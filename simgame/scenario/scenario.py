@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 
-from attrs import NOTHING, Factory, field, frozen
+from attrs import NOTHING, Factory, evolve, field, frozen
 
-from simgame.rules import Model, Rivals
+from simgame.rules import Model
+from simgame.scenario.coach import Hint
 from simgame.scenario.decisions import ACTIVITIES
+from simgame.scenario.difficulty import Difficulty
 from simgame.scenario.events import Event
 from simgame.scenario.fields import BRIEFING, NAME, SAY, choice, table, words
 from simgame.scenario.firm import Firm, Unlock
 from simgame.scenario.identity import Digest, digest
 from simgame.scenario.plan import Plan
+from simgame.scenario.plays import Play
+from simgame.scenario.rivals import RivalsTable
 from simgame.scenario.segments import Segment
 from simgame.units import interval, number
 
@@ -25,7 +29,7 @@ LEVERS = (*ACTIVITIES, "price", "target", "money")
 
 
 @frozen(kw_only=True)
-class Play:
+class Terms:
     """What a player may decide, and how much luck there is. TOML: ``[play]``."""
 
     noise: str = choice("counts", "off", "smooth", "counts")
@@ -40,6 +44,14 @@ class Play:
     """Whether money can be spent on promotion and research."""
     bankruptcy: str = choice("continue", "continue", "stop")
     """Whether the game ends when the bank lends no more."""
+    offered: int = number(3, "plays", "[0, 60]")
+    """Plays on the table at a strategy meeting, drawn by the seed."""
+    picks: int = number(1, "plays", "[0, 60]")
+    """How many of them may be chosen."""
+    goals: str = choice("on", "on", "off")
+    """Whether a strategy meeting sets a goal that results are measured against."""
+    help: bool = field(default=True, metadata={})
+    """Whether advisers and coach speak."""
 
 
 @frozen(kw_only=True)
@@ -50,13 +62,6 @@ class Score:
     """Cash and going concern, or cash alone."""
     caretaker_weeks: int = number(52, "weeks", "[0, 520]")
     """Weeks of an ordinary caretaker that make the going concern."""
-
-
-@frozen(kw_only=True)
-class RivalsTable:
-    """Firms one does not own. TOML: ``[rivals]``."""
-
-    background: Rivals = Factory(Rivals)
 
 
 @frozen(kw_only=True)
@@ -102,8 +107,8 @@ class Scenario:
     periods: int = number(12, "periods", "[1, 200]")
     """Length of the game."""
     strategy_every: int = number(1, "periods", "[1, 200]")
-    """Target and price are set in the first of every so many periods; 1 for always."""
-    play: Play = Factory(Play)
+    """Target, price, plays and goals are set in the first of every so many periods; 1 for always."""
+    play: Terms = Factory(Terms)
     firm: Firm
     unlock: Mapping[str, Unlock] = table(*LEVERS, most=len(LEVERS))
     """Levers that open later."""
@@ -114,8 +119,14 @@ class Scenario:
     score: Score = Factory(Score)
     model: Model = Factory(Model)
     rivals: RivalsTable = Factory(RivalsTable)
+    plays: Mapping[str, Play] = table(most=60)
+    """What a strategy meeting may choose from."""
     events: Mapping[str, Event] = table(most=60)
     """What happens on the way."""
+    coach: Mapping[str, Hint] = table(most=40)
+    """What is said on the plan page while a rule holds."""
+    difficulty: Mapping[str, Difficulty] = table("calm", "tight", most=2)
+    """The same game with more or less cash, luck and help."""
     reference: Plan = Factory(_even, takes_self=True)
     """The plan evidence is measured on. Equal hours where it is left out."""
     uncertainty: Mapping[str, float] = field(
@@ -142,11 +153,35 @@ class Scenario:
         """Whether target and price may change in this period."""
         return (period - 1) % self.strategy_every == 0
 
-    def questions(self, period: int) -> dict[str, Event]:
-        """Events of the period that ask something, by id."""
+    @property
+    def changes_hours(self) -> bool:
+        """Whether anything can change the hours there are to plan."""
+        told = [effect for event in self.events.values() for effect in event.effects]
+        told += [
+            effect for event in self.events.values() for answer in event.answers.values() for effect in answer.effects
+        ]
+        told += [effect for each in self.plays.values() for effect in each.effects]
+        return any(effect.on == "firm.hours" for effect in told)
+
+    def may_ask(self, period: int) -> dict[str, Event]:
+        """Events that could ask something in the period, by id: those of its weeks, and all that come by rule."""
         return {
-            name: event for name, event in self.events.items() if event.answers and self.period_of(event.at) == period
+            name: event
+            for name, event in self.events.items()
+            if event.answers and (event.at is None or self.period_of(event.at) == period)
         }
+
+    def at_difficulty(self, name: str) -> "Scenario":
+        """The same game with the cash, luck and help of a difficulty; as the file stands for one it does not state."""
+        told = self.difficulty.get(name)
+        if told is None:
+            return self
+        firm = self.firm if told.cash is None else evolve(self.firm, cash=told.cash)
+        world = self.model.world
+        world = world if told.economy_sd is None else evolve(world, economy_sd=told.economy_sd)
+        play = self.play if told.noise is None else evolve(self.play, noise=told.noise)
+        play = play if told.help is None else evolve(play, help=told.help)
+        return evolve(self, firm=firm, model=evolve(self.model, world=world), play=play)
 
     def digest(self) -> Digest:
         """What the scenario means, as two fingerprints."""

@@ -1,4 +1,4 @@
-"""Keys that a table does not have: what was meant, where they belong, and what is not supported yet."""
+"""Keys that a table does not have: what was meant, and where they belong."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -9,20 +9,9 @@ from attrs import fields, frozen, has
 
 from simgame.characters import printable
 from simgame.scenario.diagnose import Fault, KeyPath, likely, surely
-from simgame.scenario.events import Event
 from simgame.scenario.limits import NAMED, SHOWN
-from simgame.scenario.plan import Plan
-from simgame.scenario.scenario import RivalsTable, Scenario
-
-UNSUPPORTED: Mapping[type, Mapping[str, str]] = {
-    Scenario: {"plays": "plays", "coach": "hints of a coach"},
-    Event: {"when": "rules in `when`", "again_after": "events that come again", "requires": "rules in `requires`"},
-    Plan: {"plays": "plays", "goals": "goals"},
-}
-"""Keys of the format that this version cannot play yet, and what they are."""
-
-_FEW = 2
-"""Keys that may each be misspelt; more that fit another table have lost its header."""
+from simgame.scenario.rule import Rule
+from simgame.scenario.scenario import Scenario
 
 
 @frozen
@@ -36,20 +25,16 @@ class Stranger:
 def strangers(cls: type, data: Mapping[str, Any], path: KeyPath) -> Iterator[Stranger]:
     """Faults of all keys of a table that its record does not have."""
     known = {attribute.name for attribute in fields(cls) if "outside" not in attribute.metadata}
+    if any("rest" in attribute.metadata for attribute in fields(cls)):
+        return
     wanted = [name for name in known if name not in data or get_origin(kinds(cls)[name]) is Mapping]
     unknown = [key for key in data if key not in known][:SHOWN]
-    plain = [key for key in unknown if not _unsupported(cls, key)]
-    guessed = len(plain) <= _FEW and any(likely(key, wanted) for key in plain)
-    home = _home_of_all(plain) if len(plain) > 1 and not guessed else ()
+    home = _home_of_all(unknown) if len(unknown) > 1 else ()
     if home:
-        yield _astray(plain, home, path)
+        yield _astray(unknown, home, path)
+        return
     for key in unknown:
-        if what := _unsupported(cls, key):
-            message = f"{what} are not supported yet"
-            fault = Fault(path=(*path, key), code="unsupported", message=message, hint="leave it out", at_key=True)
-            yield Stranger(fault, ((*path, "at"),))
-        elif not home:
-            yield _unknown(key, likely(key, wanted), path, surely(key, wanted))
+        yield _unknown(key, likely(key, wanted), path, surely(key, wanted))
 
 
 def kinds(cls: type) -> dict[str, Any]:
@@ -68,13 +53,10 @@ def _bare(kind: Any) -> Any:  # noqa: ANN401  # a type, or one with None
     return kind
 
 
-def _unsupported(cls: type, key: str) -> str:
-    return "rivals with a name" if cls is RivalsTable else UNSUPPORTED.get(cls, {}).get(key, "")
-
-
 def _unknown(key: str, guess: str | None, path: KeyPath, sure: str) -> Stranger:
     homes = [home for home, names in _homes().items() if key in names and (*home, key) not in _homes()]
-    home = homes[0] if len(homes) == 1 else ()
+    single = [home for home in homes if "NAME" not in home] or homes
+    home = single[0] if len(single) == 1 else ()
     hint = f"did you mean `{guess}`?" if guess else f"it belongs under [{dotted(home)}]" if home else ""
     message = f"`{printable(key, NAMED)}` is not known here"
     explains = (*path, guess) if guess else (*home, key)
@@ -103,10 +85,12 @@ def _homes() -> dict[KeyPath, frozenset[str]]:
     while open_tables:
         path, cls = open_tables.pop()
         homes[path] = frozenset(kinds(cls))
-        for name, kind in kinds(cls).items():
+        for attribute in fields(cls):
+            kind = kinds(cls)[attribute.name]
             inner = get_args(kind)[-1] if get_origin(kind) is Mapping else kind
-            if has(inner):
-                open_tables.append(((*path, name) if inner is kind else (*path, name, "NAME"), inner))
+            if has(inner) and inner is not Rule:
+                here = path if "rest" in attribute.metadata else (*path, attribute.name)
+                open_tables.append((here if inner is kind else (*here, "NAME"), inner))
     return {path: names for path, names in homes.items() if path}
 
 

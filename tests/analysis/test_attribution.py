@@ -33,7 +33,7 @@ def short(scenario: Scenario, noise: str, weeks: int) -> Scenario:
         strategy_every=1,
         play=evolve(scenario.play, noise=noise, money="on"),
         score=evolve(scenario.score, caretaker_weeks=3),
-        events={name: each for name, each in scenario.events.items() if each.at <= scenario.periods * weeks},
+        events={name: each for name, each in scenario.events.items() if (each.at or 0) <= scenario.periods * weeks},
     )
 
 

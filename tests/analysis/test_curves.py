@@ -40,7 +40,7 @@ def alone(game: Game, entry: PeriodDecisions, weeks: int) -> dict[str, float]:
     setting = Setting(
         rules=rules, modifiers=announced(game, entry), luck=Luck.of(0, len(NODES), "off"), weeks_per_period=weeks
     )
-    (flows,) = play(setting, state, [decisions_of(game.scenario, [[entry]], game.period)], game.weeks_played + 1)
+    (flows,) = play(setting, state, [decisions_of(game.scenario, [[entry]])], game.weeks_played + 1)
     leads = sum(total(flows, name) for name in ("inbound", "outreach", "referrals"))
     found = {"leads": leads, **{name: total(flows, name) for name in MEASURES[1:]}}
     return {name: float(np.broadcast_to(values, len(NODES)) @ WEIGHTS) for name, values in found.items()}

@@ -82,8 +82,11 @@ def elsewhere(game: Game, *, shift: float, factor: float, boom: float, seed: int
     played = evolve(
         game.played,
         setting=evolve(game.played.setting, rules=rules_of(scenario)),
-        states=tuple(map(moved, game.played.states)),
-        week_states=tuple(tuple(map(moved, states)) for states in game.played.week_states),
+        opening=moved(game.played.opening),
+        periods=tuple(
+            evolve(period, weeks=[(moved(state), flows) for state, flows in period.weeks])
+            for period in game.played.periods
+        ),
     )
     other = Game(scenario=scenario, seed=game.seed if seed is None else seed, log=game.log)
     books = {"played": played, "opening": game.opening, "reports": game.reports}

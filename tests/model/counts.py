@@ -23,7 +23,7 @@ def bias_of_counts(scenario: Scenario, seeds: int) -> MeasuredEffect:
     """Flows of a year of the reference plan, against what every single week of it expected."""
     rules, plan = rules_of(scenario), reference_plan(scenario, seeds)
     state = opening(scenario, games=seeds)
-    chance, quiet = (Luck.of(1, seeds, noise).weeks(1, 1, *state.leads.shape[:2]) for noise in ("counts", "off"))
+    chance, quiet = (Luck.of(1, seeds, noise).weeks(1, 1, state.leads.shape) for noise in ("counts", "off"))
     happened: Counter[str] = Counter()
     expected: Counter[str] = Counter()
     for week, draws, no_draws in zip(range(1, WEEKS + 1), chance, quiet, strict=False):

@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simgame.model.customers import experience, referrals, retention, service, settle, use
+from simgame.model.customers import cared, experience, referrals, reorders, retention, service, settle, use
 from simgame.rules import Customers
 from tests.model.cells import PEOPLE, RATIOS, SHARES, cell, only
 
 RULES = Customers()
+CARING = Customers(care_points=15, care_orders=0.3)
 POINTS = st.floats(0, 100)
 
 
@@ -32,14 +33,34 @@ def test_a_full_week_late_halves_the_experience_and_no_more() -> None:
 
 
 def test_falling_short_hurts_twice_as_much_as_exceeding_pleases() -> None:
-    pleased = only(experience(cell(0.75), cell(1), cell(1), RULES)) - RULES.neutral
-    hurt = RULES.neutral - only(experience(cell(0.55), cell(1), cell(1), RULES))
+    pleased = only(experience(cell(0.75), cell(1), cell(1), cell(0), RULES)) - RULES.neutral
+    hurt = RULES.neutral - only(experience(cell(0.55), cell(1), cell(1), cell(0), RULES))
     assert hurt == pytest.approx(2 * pleased)
 
 
-@given(SHARES, SHARES, RATIOS)
-def test_experience_stays_on_its_scale(fit: float, served: float, ratio: float) -> None:
-    assert 0 <= only(experience(cell(fit), cell(served), cell(ratio), RULES)) <= 100
+@given(SHARES, SHARES, RATIOS, SHARES)
+def test_experience_stays_on_its_scale(fit: float, served: float, ratio: float, share: float) -> None:
+    assert 0 <= only(experience(cell(fit), cell(served), cell(ratio), cell(share), CARING)) <= 100
+
+
+@given(SHARES, SHARES, SHARES, SHARES, RATIOS)
+def test_more_care_never_pleases_less_nor_costs_an_order(
+    fit: float, served: float, some: float, more: float, ratio: float
+) -> None:
+    less, full = sorted((some, more))
+    pleased = [only(experience(cell(fit), cell(served), cell(ratio), cell(c), CARING)) for c in (less, full)]
+    ordered = [only(reorders(cell(0.2), cell(c), CARING)) for c in (less, full)]
+    assert pleased == sorted(pleased)
+    assert ordered == sorted(ordered)
+
+
+@given(PEOPLE, st.floats(0, 80), st.floats(0, 80))
+def test_care_is_a_share_that_hours_raise_and_nobody_gets_without_hours(
+    people: float, hours: float, more: float
+) -> None:
+    less, full = (only(cared(cell(people), cell(h), CARING)) for h in sorted((hours, more)))
+    assert 0 <= less <= full <= 1
+    assert only(cared(cell(people), cell(0), CARING)) == 0
 
 
 @given(POINTS, POINTS, PEOPLE, PEOPLE)

@@ -15,7 +15,7 @@ CLOSE = 5 / np.sqrt(MANY)
 
 
 def first_week(luck: Luck, firms: int = 1, segments: int = 1) -> Draws:
-    return next(luck.weeks(1, 1, firms, segments))
+    return next(luck.weeks(1, 1, (firms, segments)))
 
 
 def drawn(seeds: Keys, games: Keys, week: int = 1) -> Array:
@@ -122,7 +122,7 @@ def test_happenings_of_a_week_come_again(noise: str) -> None:
 @pytest.mark.parametrize("noise", ["smooth", "counts"])
 def test_weeks_drawn_at_once_are_drawn_site_by_site(noise: str, games: int) -> None:
     luck = Luck.of(5, games, noise)
-    for week, draws in zip(range(7, 16), luck.weeks(7, 4, 2, 12), strict=False):
+    for week, draws in zip(range(7, 16), luck.weeks(7, 4, (2, 12)), strict=False):
         normals = [
             (draws.economy, Site.ECONOMY, (1, 1)),
             (draws.need_drift, Site.NEED_DRIFT, (1, 12)),

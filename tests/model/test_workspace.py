@@ -41,9 +41,11 @@ def course(drawn: World, choices: list[tuple[int, int]]) -> Iterator[tuple[Rules
     firms, segments, games = drawn.state.leads.shape
     other = world(1, firms=firms, segments=segments, games=games)
     nothing = np.zeros_like(other.plan.price)
-    rules = (drawn.setting.rules, other.setting.rules, moved(drawn.setting.rules, games))
+    faces, watching = drawn.setting.rules.faces, len(drawn.state.rival_price)
+    strange = evolve(other.setting.rules, faces=faces)
+    rules = (drawn.setting.rules, strange, moved(drawn.setting.rules, games))
     plans = (drawn.plan, other.plan, evolve(other.plan, promotion_spend=nothing, research_spend=nothing))
-    for (rule, plan), draws in zip(choices, drawn.setting.luck.weeks(1, 4, firms, segments), strict=False):
+    for (rule, plan), draws in zip(choices, drawn.setting.luck.weeks(1, 4, (firms, segments), watching), strict=False):
         yield rules[rule], plans[plan], draws
 
 

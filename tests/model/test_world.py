@@ -33,14 +33,14 @@ def test_an_event_moves_all_demand() -> None:
 
 def test_the_economy_wanders_with_an_sd_of_4_6_percent() -> None:
     luck, economy = Luck.of(1, 20_000), np.zeros((1, 1, 20_000))
-    for draws in islice(luck.weeks(1, 4, 1, 1), 52):
+    for draws in islice(luck.weeks(1, 4, (1, 1)), 52):
         economy = next_economy(economy, draws.economy, RULES)
     assert economy.std() == pytest.approx(0.0459, rel=0.03)
 
 
 def test_needs_wander_58_hundredths_in_a_year() -> None:
     luck, need = Luck.of(1, 20_000), np.full((1, 1, 20_000), 5.0)
-    for draws in islice(luck.weeks(1, 4, 1, 1), 52):
+    for draws in islice(luck.weeks(1, 4, (1, 1)), 52):
         need = drift(need, draws.need_drift, 0.08)
     assert need.std() == pytest.approx(0.577, rel=0.03)
     assert need.mean() == pytest.approx(5, abs=0.03)

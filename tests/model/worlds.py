@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from simgame.model.luck import Draws, Luck
 from simgame.model.simulate import Setting
 from simgame.model.state import Decisions, State
-from simgame.rules import Firm, Model, Rivals, Rules, Segments
+from simgame.rules import Faces, Firm, Model, Rivals, Rules, Segments
 
 MODEL = Model()
 NOISES = ("off", "smooth", "counts")
@@ -26,7 +26,7 @@ class World:
     @property
     def draws(self) -> Draws:
         """The luck of the first week."""
-        return next(self.setting.luck.weeks(1, 1, *self.state.leads.shape[:2]))
+        return next(self.setting.luck.weeks(1, 1, self.state.leads.shape, len(self.state.rival_price)))
 
 
 def worlds(firms: int = 4, segments: int = 12, noises: tuple[str, ...] = NOISES) -> st.SearchStrategy[World]:
@@ -52,6 +52,7 @@ def random_rules(dice: np.random.Generator, segments: int) -> Rules:
         **parts,
         firm=evolve(Firm(), capacity=float(dice.uniform(5, 200))),
         rivals=_usual(dice, Rivals()),
+        faces=random_faces(dice, segments),
         segments=Segments(
             prospects=dice.uniform(20, 2_000, (segments, 1)), worth=dice.uniform(20, 150, (segments, 1)), need=0.0
         ),
@@ -64,9 +65,26 @@ def _usual(dice: np.random.Generator, record: Any) -> Any:  # noqa: ANN401  # an
     return evolve(record, **{name: float(dice.uniform(*usual)) for name, usual in ranges.items() if usual})
 
 
+def random_faces(dice: np.random.Generator, segments: int) -> Faces:
+    """None, one or two rivals."""
+    shape = (int(dice.integers(0, 3)), 1, 1)
+    return Faces(
+        awareness=dice.uniform(0, 1, shape),
+        price=dice.uniform(20, 150, shape),
+        appeal=dice.uniform(-4, 0, (shape[0], segments, 1)),
+        awareness_appeal=np.full(shape, 0.5),
+        price_appeal=np.full(shape, 2.0),
+        reacts=dice.uniform(0, 1, shape),
+        firmness=dice.uniform(0, 1, shape),
+        drift=np.full(shape, 0.1),
+        notices_price=np.full(shape, 0.05),
+        notices_promotion=np.full(shape, 0.25),
+    )
+
+
 def random_state(dice: np.random.Generator, rules: Rules, shape: tuple[int, int, int]) -> State:
     firms, segments, games = shape
-    one = (firms, 1, games)
+    one, rivals = (firms, 1, games), len(rules.faces.price)
     return State(
         awareness=dice.uniform(0, 1, shape),
         leads=dice.exponential(10, shape),
@@ -85,6 +103,10 @@ def random_state(dice: np.random.Generator, rules: Rules, shape: tuple[int, int,
         alignment=dice.uniform(0, 1, one),
         backlog=dice.exponential(5, one),
         cash=dice.uniform(-3_000, 20_000, one),
+        rival_awareness=dice.uniform(0.5, 1, (rivals, 1, games)),
+        rival_price=dice.uniform(0.5, 1, (rivals, 1, games)),
+        past_prices=dice.uniform(20, 150, (firms, 4 * (rivals > 0), games)),
+        past_efforts=dice.uniform(0, 40, (firms, 4 * (rivals > 0), games)),
         need=dice.uniform(0, 10, (1, segments, games)),
         economy=dice.normal(0, 0.05, (1, 1, games)),
     )

@@ -198,7 +198,7 @@ REFUSED: dict[str, tuple[Scenario, int, PeriodDecisions | None, dict[str, Any], 
         1,
         None,
         {"plays": ("fair", "mail")},
-        "plays: `fair` and `mail` named, but this scenario offers none",
+        "plays: `fair` and `mail` named, but this scenario has none",
     ),
     "no measure": (
         FREE,

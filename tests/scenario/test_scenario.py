@@ -19,7 +19,7 @@ def test_a_game_lasts_its_periods() -> None:
 
 @pytest.mark.parametrize(("period", "names"), [(1, []), (2, ["fair"]), (3, [])])
 def test_a_question_is_asked_in_the_period_of_its_week(period: int, names: list[str]) -> None:
-    assert list(FULL.questions(period)) == names
+    assert list(FULL.may_ask(period)) == names
 
 
 def test_levers_open_one_by_one() -> None:

@@ -3,7 +3,7 @@ from attrs import evolve
 
 from simgame.figures import money
 from simgame.review import Review
-from simgame.scenario import Hours, Play, Texts
+from simgame.scenario import Hours, Terms, Texts
 from simgame.scenario import Score as Measure
 from simgame.score import Par, Step, score
 from simgame.tui.app import SimgameApp
@@ -126,7 +126,7 @@ async def test_where_cash_is_the_measure_the_headline_is_the_till() -> None:
 
 
 async def test_a_game_that_the_bank_ended_says_so() -> None:
-    poor = evolve(SHOP, play=Play(bankruptcy="stop"), firm=evolve(SHOP.firm, cash=1.0, fixed=5_000.0))
+    poor = evolve(SHOP, play=Terms(bankruptcy="stop"), firm=evolve(SHOP.firm, cash=1.0, fixed=5_000.0))
     game = played(1, poor)
     app = SimgameApp()
     async with app.run_test(size=(80, 24)) as pilot:
