@@ -8,11 +8,12 @@ from attrs import NOTHING, Attribute, Factory, evolve, field, fields, frozen, ha
 
 from simgame.authoring.meanings import meaning, meaning_of
 from simgame.scenario.diagnose import KeyPath
-from simgame.scenario.effects import CHANGEABLE, PARAMETERS
+from simgame.scenario.effects import CHANGEABLE, OF_RIVALS, PARAMETERS
 from simgame.scenario.events import Effect
 from simgame.scenario.fields import NAME as NAME_LENGTH
 from simgame.scenario.limits import LARGEST, LISTED
 from simgame.scenario.records import takes_segment
+from simgame.scenario.rule import LONGEST, Rule
 from simgame.scenario.scenario import Scenario
 from simgame.scenario.strangers import kinds
 from simgame.units import Interval, interval
@@ -22,13 +23,13 @@ NAME = "NAME"
 ITEM = "ITEM"
 """Stands in a path for one entry of a list."""
 
-NUMBER, WHOLE_NUMBER, TEXT, CHOICE, TRUTH = "number", "whole number", "text", "choice", "truth"
+NUMBER, WHOLE_NUMBER, TEXT, CHOICE, RULE, TRUTH = "number", "whole number", "text", "choice", "rule", "truth"
 LIST, TABLE, TABLES = "list", "table", "tables"
 
 _NUMBERS = interval(f"[{-LARGEST}, {LARGEST}]")
 _ANY_NUMBER = interval("[0, inf)")
 _KNOWN: Mapping[tuple[type, str], tuple[str, ...]] = {
-    (Effect, "on"): tuple(CHANGEABLE),
+    (Effect, "on"): (*CHANGEABLE, *(f"rivals.{NAME}.{number}" for number in OF_RIVALS)),
     (Scenario, "uncertainty"): PARAMETERS,
 }
 """Names that fields may hold which cannot list them themselves: the lists are made of all records."""
@@ -41,7 +42,7 @@ class Spec:
     path: tuple[str, ...]
     """Where it stands, NAME and ITEM for what has no name of its own: ``segments.NAME.worth``."""
     kind: str
-    """NUMBER, WHOLE_NUMBER, TEXT, CHOICE, TRUTH, LIST, TABLE, or TABLES for entries by a name of the author's."""
+    """NUMBER, WHOLE_NUMBER, TEXT, CHOICE, RULE, TRUTH, LIST, TABLE, or TABLES for entries by a name of the author's."""
     words: str = ""
     """What it means."""
     required: bool = False
@@ -54,17 +55,17 @@ class Spec:
     usual: tuple[float, float] | None = None
     """Range of numbers outside which a file is warned."""
     options: tuple[str, ...] = ()
-    """Of a CHOICE; of TABLES, the names there are, where not any will do."""
+    """Of a CHOICE, some with NAME in them; of TABLES, the names there are, where not any will do."""
     takes_segment: bool = False
     """Whether the name of a segment, or ``all``, may stand in place of the tables."""
     limit: int = NAME_LENGTH
-    """Characters of a TEXT."""
+    """Characters of a TEXT or of a RULE."""
     is_words: bool = False
     """Whether only people read it, and the engine does not."""
     least: int = 0
     """Entries of a LIST."""
     most: int = LISTED
-    """Entries of a LIST or of TABLES."""
+    """Entries of a LIST, of TABLES, or of a TABLE beside its keys."""
     hidden: bool = False
     """Whether players have to find it out."""
     basis: str = ""
@@ -74,7 +75,7 @@ class Spec:
     keys: Mapping[str, "Spec"] = field(factory=dict)
     """Of a TABLE, in the order of the record."""
     entry: "Spec | None" = None
-    """What a LIST or TABLES hold."""
+    """What a LIST or TABLES hold, and a TABLE under names of the author's beside its keys."""
 
     @property
     def name(self) -> str:
@@ -93,14 +94,13 @@ class Spec:
     @property
     def inner(self) -> tuple["Spec", ...]:
         """The specs right below."""
-        return tuple(self.keys.values()) if self.entry is None else (self.entry,)
+        return (*self.keys.values(), *filter(None, (self.entry,)))
 
     def step(self, part: str | int) -> "Spec | None":
         """The spec of a key of a table, of an entry by its name, or of an item by its place."""
-        if self.entry is not None:
-            fits = isinstance(part, int) or part == ITEM if self.kind == LIST else isinstance(part, str)
-            return self.entry if fits else None
-        return self.keys.get(str(part))
+        if self.kind == LIST:
+            return self.entry if isinstance(part, int) or part == ITEM else None
+        return self.keys.get(str(part), self.entry) if isinstance(part, str) else None
 
 
 def spec(path: KeyPath) -> Spec | None:
@@ -137,9 +137,14 @@ def whole() -> Spec:
 
 
 def _table(path: tuple[str, ...], cls: type) -> Spec:
-    stated = [each for each in fields(cls) if "outside" not in each.metadata]
+    stated = [each for each in fields(cls) if not {"outside", "rest"} & set(each.metadata)]
     keys = {each.name: _key((*path, each.name), cls, each) for each in stated}
-    return Spec(path=path, kind=TABLE, words=meaning(cls), keys=keys, takes_segment=takes_segment(cls, path))
+    table = Spec(path=path, kind=TABLE, words=meaning(cls), keys=keys, takes_segment=takes_segment(cls, path))
+    for each in fields(cls):
+        if "rest" in each.metadata:
+            others = _spec(path, kinds(cls)[each.name], each)
+            return evolve(table, entry=others.entry, most=others.most)
+    return table
 
 
 def _key(path: tuple[str, ...], cls: type, attribute: "Attribute[Any]") -> Spec:
@@ -157,6 +162,8 @@ def _key(path: tuple[str, ...], cls: type, attribute: "Attribute[Any]") -> Spec:
 
 def _spec(path: tuple[str, ...], kind: Any, attribute: "Attribute[Any]") -> Spec:  # noqa: ANN401  # an annotation
     origin, most = get_origin(kind), attribute.metadata.get("most", LISTED)
+    if kind is Rule:
+        return Spec(path=path, kind=RULE, limit=LONGEST)
     if has(kind):
         return _table(path, kind)
     if origin is Mapping:

@@ -13,3 +13,4 @@ class Hint:
     when: Rule
     """On the figures of the last finished period."""
     say: str = words(SAY)
+    """The hint, as the player reads it."""

@@ -13,10 +13,10 @@ class Difficulty:
     """What differs from the file; nothing about how people buy."""
 
     cash: float | None = number(None, "$", "(-inf, inf)")
-    """Money at first; None as in the file."""
+    """Money at first; as in the file where left out."""
     noise: str | None = field(default=None, metadata={"options": ("off", "smooth", "counts")})
-    """How much luck there is; None as in the file."""
+    """How much luck there is; as in the file where left out."""
     economy_sd: float | None = number(None, "1", "[0, 1]")
-    """Size of a week's shock to the economy; None as in the file."""
+    """Size of a week's shock to the economy; as in the file where left out."""
     help: bool | None = None
-    """Whether advisers and coach speak; None as in the file."""
+    """Whether advisers and coach speak; as in the file where left out."""

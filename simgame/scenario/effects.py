@@ -11,7 +11,8 @@ from simgame.units import Interval, interval
 _FIRM = ("hours", "wage", "fixed", "capacity", "unit_cost")
 _SEGMENT = ("prospects", "worth", "need")
 _SEGMENT_STOCKS = ("awareness", "leads", "opportunities", "customers", "satisfaction", "referrals")
-_RIVAL = ("awareness", "price")
+OF_RIVALS = ("awareness", "price")
+"""Of each rival with a face."""
 _FIRM_STOCKS = ("cash", "backlog", "skill")
 _SHARED = {"alignment", "pricing", "world", "research.adapt_speed", "research.adapt_hours"}
 _SHARED |= {"closing.skill_gain", "closing.skill_loss", "closing.practice_hours"}
@@ -65,11 +66,11 @@ CHANGEABLE = _named()
 
 def changeable(scenario: Scenario) -> dict[str, Named]:
     """All that effects of this scenario may name, by path."""
-    bounds = {name: getattr(fields(Rival), name).metadata["bounds"] for name in _RIVAL}
+    bounds = {name: getattr(fields(Rival), name).metadata["bounds"] for name in OF_RIVALS}
     return CHANGEABLE | {
         f"rivals.{rival}.{name}": Named("rivals", name, bounds[name])
         for rival in scenario.rivals.faces
-        for name in _RIVAL
+        for name in OF_RIVALS
     }
 
 

@@ -15,6 +15,7 @@ class Play:
     """Money and hours spent once, for effects that last: chosen at a strategy meeting."""
 
     name: str = words(NAME)
+    """What it is called on screen."""
     function: str = choice(FUNCTIONS[0], *FUNCTIONS)
     """Which of the two it belongs to."""
     text: str = words(TEXT, "")
@@ -26,7 +27,7 @@ class Play:
     cooldown: int = number(0, "periods", "[0, 200]")
     """Periods until it can be chosen again."""
     limit: int | None = number(None, "times", "[1, 200]")
-    """How often a game allows it; None for any number of times."""
+    """How often a game allows it; any number of times where left out."""
     requires: Rule | None = None
     """What must hold for it to be offered."""
     chance: float = number(1.0, "1", "[0, 1]")

@@ -14,6 +14,7 @@ class Rival:
     """A rival with a face: it stands in the buyer's choice, and answers some moves in kind."""
 
     name: str = words(NAME)
+    """What it is called on screen."""
     awareness: float = number(0.5, "1", "[0, 1]")
     """Share of people who know it; it counts only with those."""
     price: float = number(NOTHING, "$/order", "(0, inf)")

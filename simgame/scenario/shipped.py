@@ -11,6 +11,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _LEVEL = re.compile(r'^level\s*=\s*"(\w+)"', re.MULTILINE)
 _FIRST = "tutorial"
+_SETTINGS = "tombi"
+"""What editors read beside scenarios, in TOML too."""
 
 
 def shipped() -> dict[str, Path]:
@@ -30,8 +32,9 @@ def shipped_scenario(name: str) -> Scenario:
 
 
 def ordered(paths: Iterable[Path]) -> dict[str, Path]:
-    """Scenario files by id, from easy to hard; files whose name is no id are passed over."""
-    return {path.stem: path for path in sorted(paths, key=_rank) if _ID.fullmatch(path.stem)}
+    """Scenario files by id, from easy to hard; files whose name is no id, and editors' settings, are passed over."""
+    named = [path for path in paths if _ID.fullmatch(path.stem) and path.stem != _SETTINGS]
+    return {path.stem: path for path in sorted(named, key=_rank)}
 
 
 def _rank(path: Path) -> tuple[bool, int, str]:

@@ -19,7 +19,8 @@ def test_the_tutorial_comes_first_then_easy_before_hard(tmp_path: Path) -> None:
     for name, level in levels.items():
         tmp_path.joinpath(f"{name}.toml").write_text(f'level = "{level}"\n', encoding="utf-8")
     tmp_path.joinpath("Draft 2.toml").write_text("", encoding="utf-8")
-    tmp_path.joinpath("dog.toml").write_text("", encoding="utf-8")
+    for name in ("dog", "tombi", "dog.de"):
+        tmp_path.joinpath(f"{name}.toml").write_text("", encoding="utf-8")
     assert list(ordered(tmp_path.glob("*.toml"))) == ["tutorial", "zebra", "bear", "ant", "cat", "dog"]
 
 
