@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": "what each activity earned in a period of a save",
     "scenario list": "the scenarios that come with simgame",
     "scenario check": "what is wrong with scenario files, and where",
+    "scenario doc": "every key of scenario files, and what it means",
     "scenario schema": "help for editors: JSON Schema of scenario files",
     "scenario balance": "whether a scenario is felt: ten tests",
     "scenario par": "measure habit and par, and store them",
