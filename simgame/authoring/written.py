@@ -2,8 +2,9 @@
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from simgame.authoring.setting import bare
 from simgame.authoring.specs import WHOLE_NUMBER, Spec
 
 _STEPS = 30
@@ -26,7 +27,9 @@ def value_written(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, Sequence):
         return f"[{', '.join(map(value_written, value))}]"
-    return f"{value:g}" if isinstance(value, int | float) and math.isfinite(value) else ""
+    if isinstance(value, Mapping):
+        return f"{{ {', '.join(f'{bare(key)} = {value_written(item)}' for key, item in value.items())} }}"
+    return f"{value:.12g}" if isinstance(value, int | float) and math.isfinite(value) else ""
 
 
 def stepped(spec: Spec, value: float, steps: int) -> float:

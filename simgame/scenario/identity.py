@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import Factory, fields, frozen, has
+from attrs import Attribute, Factory, fields, frozen, has
 
 from simgame.scenario.rule import Rule
 
@@ -33,8 +33,8 @@ def canonical(record: Any, *, words: bool = True) -> dict[str, Any]:  # noqa: AN
         value = getattr(record, attribute.name)
         if not words and ("words" in attribute.metadata or "outside" in attribute.metadata):
             continue
-        if value != _default(attribute.default, record):
-            told = _plain(value, words=words)
+        if value != default_of(attribute, record):
+            told = plain_value(value, words=words)
             plain |= told if "rest" in attribute.metadata else {attribute.name: told}
     return plain
 
@@ -46,21 +46,24 @@ def digest(scenario: Any) -> Digest:  # noqa: ANN401  # a Scenario, which uses t
     return Digest(rules=_hash(canonical(scenario, words=False)), all=_hash(told))
 
 
-def _default(default: Any, record: Any) -> Any:  # noqa: ANN401  # of any field
+def default_of(attribute: "Attribute[Any]", record: Any) -> Any:  # noqa: ANN401  # of any field
+    """What a field of this record would hold if its file were silent; NOTHING where it must not be."""
+    default: Any = attribute.default
     if isinstance(default, Factory):  # type: ignore[arg-type]  # attrs types it as a function
         return default.factory(record) if default.takes_self else default.factory()
     return default
 
 
-def _plain(value: Any, *, words: bool) -> Any:  # noqa: ANN401  # of any field
+def plain_value(value: Any, *, words: bool = True) -> Any:  # noqa: ANN401  # of any field
+    """A value of a field as plain data."""
     if isinstance(value, Rule):
         return str(value)
     if has(type(value)):
         return canonical(value, words=words)
     if isinstance(value, Mapping):
-        return {name: _plain(item, words=words) for name, item in value.items()}
+        return {name: plain_value(item, words=words) for name, item in value.items()}
     if isinstance(value, tuple):
-        return [_plain(item, words=words) for item in value]
+        return [plain_value(item, words=words) for item in value]
     return value
 
 
