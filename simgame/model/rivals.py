@@ -41,8 +41,10 @@ def together(odds: Array) -> Array | float:
 
 @whole
 def remembered(past: Array, latest: Array) -> Array:
-    """The firm's last weeks with this one, (F, 4, G); nothing where no rival watches."""
-    return np.concatenate([past[:, 1:], latest], axis=1) if past.shape[1] else past
+    """The firm's last weeks with this one, (F, 4, G); nothing where no rival watches. One game may stand for all."""
+    if not past.shape[1]:
+        return past
+    return np.concatenate([past[:, 1:], np.broadcast_to(latest, (len(past), 1, past.shape[-1]))], axis=1)
 
 
 @whole

@@ -4,6 +4,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simgame.analysis.attribution import attributed
 from simgame.game import Game
 from simgame.model.rivals import cheaper, louder, move, remembered
 from simgame.model.state import Array
@@ -92,6 +93,17 @@ def test_four_weeks_are_remembered() -> None:
     for week in range(1, 7):
         past = remembered(past, cell(week))
     assert past[0, :, 0].tolist() == [3, 4, 5, 6]
+
+
+def test_a_price_of_one_game_is_remembered_in_all_that_share_it() -> None:
+    assert remembered(np.zeros((1, 4, 3)), cell(5))[0, -1].tolist() == [5, 5, 5]
+
+
+def test_why_can_be_asked_where_a_rival_watches() -> None:
+    game = months(Game(scenario=harbour(CHAIN), seed=1), 2)
+    for shares in attributed(game, 2):
+        parts = [share.total for share in shares.activities.values()]
+        assert shares.base + sum(parts) + shares.luck == pytest.approx(shares.total)
 
 
 def test_a_cut_is_answered_in_kind_for_as_long_as_it_is_news() -> None:
