@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
+from attrs import evolve
 
 from simgame.analysis.firing import firing
-from simgame.scenario import Scenario, check_file, shipped, shipped_scenario
+from simgame.scenario import Hours, Scenario, check_file, shipped, shipped_scenario
+from simgame.scenario.plan import Plan
 from tests.plan_games import plan_game
 
 MOST_WORDS = 14
@@ -56,7 +58,8 @@ def test_every_event_happens_in_some_game(name: str) -> None:
 def test_every_answer_can_be_given_and_no_two_end_alike(name: str) -> None:
     scenario = shipped_scenario(name)
     for key, event in scenario.events.items():
-        games = (plan_game(scenario, scenario.reference, answers={key: answer}) for answer in event.answers)
+        plan = asked_under(scenario, key) if event.answers else scenario.reference
+        games = (plan_game(scenario, plan, answers={key: answer}) for answer in event.answers)
         worths = [game.latest.value for game in games]
         assert len(set(worths)) == len(event.answers), key
 
@@ -88,6 +91,18 @@ def test_its_words_have_no_emoji_and_no_number_that_starts_with_its_point(name: 
     words = [*texts(shipped_scenario(name)), shipped_scenario(name).title]
     assert [text for text in words if _BARE_POINT.search(text)] == []
     assert [sign for text in words for sign in text if unicodedata.category(sign) in {"So", "Sk", "Co"}] == []
+
+
+def asked_under(scenario: Scenario, event: str) -> Plan:
+    """A plan under which the event happens: the reference, the habit, or one that leans far to one side."""
+    reference, total = scenario.reference, scenario.firm.hours
+    leaning = [evolve(reference, hours=Hours(**{lever: total})) for lever in scenario.play.levers]
+    priced = [evolve(reference, price=price) for price in scenario.price_range_or_default]
+    for plan in (reference, scenario.habit, *leaning, *priced):
+        game = plan_game(scenario, plan)
+        if any(event in game.news(report.period) for report in game.reports):
+            return plan
+    pytest.fail(f"{event} happens under none of these plans")
 
 
 def texts(scenario: Scenario) -> Iterator[str]:
