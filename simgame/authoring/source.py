@@ -92,7 +92,19 @@ class Source:
             starts.append(starts[-1] + len(line) + 1)
         return starts
 
-    def line(self, path: KeyPath) -> int:
-        """The line, from 1, of a path or of what is around it; 1 where nothing is."""
+    def place(self, path: KeyPath) -> tuple[int, int]:
+        """Line and column, from 1, of a path or of what is around it; those of the top where nothing is."""
         spot = self.positions.nearest(path)
-        return self.positions.place(spot.key[0])[0] if spot else 1
+        return self.positions.place(spot.key[0]) if spot else (1, 1)
+
+    def at(self, line: int, column: int) -> KeyPath:
+        """What stands on a line and column, from 1: the innermost path there, or the table the line belongs to."""
+        if not 0 < line <= len(self.positions.starts):
+            return ()
+        offset = self.positions.starts[line - 1] + column - 1
+        spots = self.positions.spots.items()
+        inside = [path for path, spot in spots if min(spot.key[0], spot.value[0]) <= offset < spot.value[1]]
+        if inside:
+            return max(inside, key=len)
+        headers = [(spot.value[0], path) for path, spot in spots if spot.value[0] < spot.key[0]]
+        return max((each for each in headers if each[0] <= offset), default=(0, ()))[1]

@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from simgame.authoring.setting import bare
-from simgame.authoring.specs import WHOLE_NUMBER, Spec
+from simgame.authoring.specs import TRUTH, WHOLE_NUMBER, Spec
 
 _STEPS = 30
 """A step is about so small a part of the number."""
@@ -46,6 +46,25 @@ def stepped(spec: Spec, value: float, steps: int) -> float:
     moved = moved if not math.isclose(moved, value, abs_tol=step / 1e6) else value
     moved = (value if moved == value else moved - math.copysign(step, steps)) + steps * step
     return _within(spec, round(moved, _DIGITS), value)
+
+
+def turned(spec: Spec, value: object, raw: str, steps: int) -> str:
+    """
+    The value of a key some steps on, as a file writes it; an option of a few, true or false, or a number.
+
+    Args:
+        spec: Of the key.
+        value: What the file says; None where it is silent.
+        raw: The same as it is written.
+        steps: How many; below 0 for back.
+    """
+    value = spec.default if value is None else value
+    if spec.is_number:
+        number = value if isinstance(value, int | float) else 0 if 0 in spec.bounds else 1
+        return number_written(spec, stepped(spec, float(number), steps), raw)
+    options: Sequence[object] = (False, True) if spec.kind == TRUTH else spec.options
+    at = options.index(value) + steps if value in options else 0
+    return value_written(options[at % len(options)])
 
 
 def number_written(spec: Spec, value: float, like: str) -> str:
