@@ -18,6 +18,7 @@ COMMANDS = {
     "scenario check": "what is wrong with scenario files, and where",
     "scenario doc": "every key of scenario files, and what it means",
     "scenario diff": "what differs between two scenarios in meaning",
+    "scenario upgrade": "bring scenario files to the newest format",
     "scenario schema": "help for editors: JSON Schema of scenario files",
     "scenario balance": "whether a scenario is felt: ten tests",
     "scenario par": "measure habit and par, and store them",
