@@ -9,9 +9,10 @@ from simgame.authoring.schema import FIRST_LINE
 from simgame.authoring.source import Source
 from simgame.errors import SimgameError
 from simgame.scenario.scenario import FORMAT
-from simgame.scenario.statements import statements
 
 _SCHEMA_LINE = re.compile(r"^#:schema\b", re.MULTILINE)
+_SAID = re.compile(r"^[ \t]*([^#\s])", re.MULTILINE)
+"""The first line that is neither blank nor a comment."""
 _END = re.compile(r"\r\n|\r|\n")
 
 
@@ -61,9 +62,8 @@ def upgraded(text: str, name: object) -> Upgraded:
 
 def _with_format(text: str, end: str) -> Change:
     """The change that states the format before all else, but behind the comments at the top."""
-    first = next(statements(_END.split(text)), None)
-    starts = [0, *(match.end() for match in _END.finditer(text))]
-    at = starts[first.first] if first else len(text)
-    before = "" if _END.search(text[at - 1 : at]) or not at else end
-    after = end if first and first.is_header else ""
+    first = _SAID.search(text)
+    at = first.start() if first else len(text)
+    before = "" if not at or _END.search(text[at - 1 : at]) else end
+    after = end if first and first[1] == "[" else ""
     return Change(at, at, f"{before}format = {FORMAT}{end}{after}")
