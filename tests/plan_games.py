@@ -22,8 +22,17 @@ def plan_game(scenario: Scenario, plan: Plan, seed: int = 1, answers: Mapping[st
     game = Game(scenario=scenario, seed=seed)
     while not game.over:
         asked = {key: answer for key, answer in (answers or {}).items() if key in scenario.may_ask(game.period)}
-        game = game.play(evolve(kept(scenario, plan, game.period), answers=asked))
+        entry = kept(scenario, plan, game.period)
+        if scenario.changes_hours:
+            entry = evolve(entry, hours=within(entry.hours, game.budget))
+        game = game.play(evolve(entry, answers=asked))
     return game
+
+
+def within(hours: Hours, budget: float) -> Hours:
+    """The same hours, all shortened alike where there are fewer to plan."""
+    factor = min(1.0, budget / max(hours.total, 1e-9))
+    return Hours(**{name: factor * getattr(hours, name) for name in ACTIVITIES})
 
 
 def kept(scenario: Scenario, plan: Plan, period: int) -> PeriodDecisions:
