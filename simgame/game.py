@@ -1,12 +1,13 @@
 """A game is scenario, seed and log; everything else is replayed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from zlib import crc32
 
 import numpy as np
 from attrs import evolve, frozen
 
+from simgame import story
 from simgame.accounts import opening_report, report
 from simgame.arrays import Log, decisions_of, opening, rules_of
 from simgame.books import Books
@@ -168,6 +169,19 @@ class Game:
         """Hours a week that the next period can plan, before plays."""
         return float(np.asarray(self.played.chronicle.budget(self.period)).flat[0])
 
+    def left_beside(self, plays: Iterable[str]) -> float:
+        """Hours a week that the next period can plan beside these plays."""
+        taken = sum(self.scenario.plays[name].hours for name in plays)
+        return max(0.0, self.budget - taken / self.scenario.weeks_per_period)
+
+    @property
+    def goals(self) -> Mapping[str, float]:
+        """What was aimed at last at a strategy meeting, by measure, a period."""
+        every = self.scenario.strategy_every
+        since = max(0, len(self.log) - 1) // every * every
+        told = [entry.goals for entry in self.log[since:] if entry.goals]
+        return told[-1] if told else {}
+
     @property
     def offered(self) -> dict[str, Play]:
         """Plays on the table before the next period: drawn by the seed at a strategy meeting, none at other times."""
@@ -190,6 +204,15 @@ class Game:
             and (each.requires is None or bool(np.all(each.requires.met(books))))
             and (not each.cost or self.latest.cash >= -self.scenario.firm.credit)
         )
+
+    def headlines(self, period: int) -> tuple[str, ...]:
+        """What a played period was in the news for: events, plays, and rivals that moved."""
+        found = [event.headline for event in self.news(period).values()]
+        for name in self.log[period - 1].plays:
+            play = self.scenario.plays[name]
+            found.append((play.won if self.worked(name, period) else play.lost) or f"You made: {play.name}.")
+        before = self.reports[period - 2] if period > 1 else self.opening
+        return (*found, *story.rivals_moved(self.reports[period - 1], before, self.scenario))
 
     def worked(self, name: str, period: int) -> bool:
         """Whether luck was with a play made in a period."""

@@ -1,10 +1,13 @@
 """What happened and what will, in sentences: for screens, and for the commands that print results."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from simgame.figures import between, counted, money, people
+from simgame.figures import between, counted, money, people, price
 from simgame.report import Report
 from simgame.scenario import MARKETING, PeriodDecisions, Scenario
+
+PRICE_SEEN = 0.02
+"""Share by which a rival's price must move to be news."""
 
 
 def opening(report: Report) -> str:
@@ -69,14 +72,14 @@ def in_short(report: Report) -> str:
 
 def worth(report: Report, before: Report | None, scenario: Scenario) -> str:
     """What a buyer would pay for the firm, and how that changed."""
-    price = money(report.value, scenario.currency)
+    paid = money(report.value, scenario.currency)
     if before is None:
-        return f"A buyer would pay {price} for the firm."
+        return f"A buyer would pay {paid} for the firm."
     moved = report.value - before.value
     if not round(moved):
-        return f"A buyer would pay {price} for the firm, as before."
+        return f"A buyer would pay {paid} for the firm, as before."
     more = "more" if moved > 0 else "less"
-    return f"A buyer would pay {price}, {money(abs(round(moved)), scenario.currency)} {more} than before."
+    return f"A buyer would pay {paid}, {money(abs(round(moved)), scenario.currency)} {more} than before."
 
 
 def earned(report: Report, scenario: Scenario) -> str:
@@ -84,6 +87,25 @@ def earned(report: Report, scenario: Scenario) -> str:
     kind = "made" if report.profit >= 0 else "lost"
     amount = money(abs(round(report.profit)), scenario.currency)
     return f"You took {money(report.revenue, scenario.currency)} and {kind} {amount}."
+
+
+def rivals_moved(now: Report, before: Report, scenario: Scenario) -> Iterator[str]:
+    """Rivals that ask another price than before, with both prices."""
+    for name, rival in now.rivals.items():
+        was = before.rivals[name].price
+        if abs(rival.price - was) >= PRICE_SEEN * was:
+            verb = "cut its price" if rival.price < was else "went up"
+            old, new = price(was, scenario.currency), price(rival.price, scenario.currency)
+            yield f"{scenario.rivals.faces[name].name} {verb}: {new}, was {old}."
+
+
+def kept(report: Report, goals: Mapping[str, float]) -> str:
+    """A goal beside what came; empty where there is none."""
+    if "wins" not in goals:
+        return ""
+    goal, came = goals["wins"], report.wins
+    reached = "reached" if round(came) >= round(goal) else f"{people(goal - came)} short"
+    return f"Your goal was {counted(goal, 'sale')}; {people(came)} came: {reached}."
 
 
 def opened(scenario: Scenario, period: int) -> tuple[tuple[str, str], ...]:
@@ -123,11 +145,11 @@ def _unserved(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scena
 
 
 def _money_short(plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> Iterator[str]:
-    price = plan.price if plan.price is not None else ahead.price
+    asked = plan.price if plan.price is not None else ahead.price
     cost = scenario.firm.unit_cost
-    if price <= cost:
+    if asked <= cost:
         yield (
-            f"You ask {money(price, scenario.currency)} for what costs {money(cost, scenario.currency)} to do: "
+            f"You ask {money(asked, scenario.currency)} for what costs {money(cost, scenario.currency)} to do: "
             "every order loses money."
         )
     if ahead.cash < -scenario.firm.credit:

@@ -84,13 +84,11 @@ def advised(game: Game, owner: Known) -> tuple[Advice, ...]:
     """
     plan = proposal(game.scenario, game.period, game.log[-1] if game.log else None)
     levers = [name for name in ACTIVITIES if name in game.scenario.open_levers(game.period)]
-    moves = _moves(plan.hours, levers, game.scenario.firm.hours)
-    tried = [plan.hours, *(move.made(plan.hours, game.scenario.firm.hours) for move in moves)]
+    moves = _moves(plan.hours, levers, game.budget)
+    tried = [plan.hours, *(move.made(plan.hours, game.budget) for move in moves)]
     table = np.array([[getattr(split, name) for split in tried] for name in ACTIVITIES])
     found = brought(game, owner, plan, table)
-    return tuple(
-        _advice(game.scenario, plan, side, moves, found) for side, own in SIDES.items() if set(own) & set(levers)
-    )
+    return tuple(_advice(game, plan, side, moves, found) for side, own in SIDES.items() if set(own) & set(levers))
 
 
 def _moves(before: Hours, levers: Sequence[str], budget: float) -> list[Move]:
@@ -103,11 +101,12 @@ def _moves(before: Hours, levers: Sequence[str], budget: float) -> list[Move]:
     ]
 
 
-def _advice(scenario: Scenario, plan: PeriodDecisions, side: str, moves: Sequence[Move], found: Brought) -> Advice:
+def _advice(game: Game, plan: PeriodDecisions, side: str, moves: Sequence[Move], found: Brought) -> Advice:
     """The best move of a side on its horizon, told where it is worth it."""
+    scenario = game.scenario
     own = [n for n, move in enumerate(moves, 1) if move.lever in SIDES[side]]
     if not own:
-        line = f"Content: all {hours(scenario.firm.hours)} are where {side} wants them."
+        line = f"Content: all {hours(game.budget)} are where {side} wants them."
         return Advice(side=side, line=line, plan=plan)
     horizon = found.now if side == "sales" else found.later
     best = max(own, key=lambda n: float(horizon["profit"][n]))
@@ -119,7 +118,7 @@ def _advice(scenario: Scenario, plan: PeriodDecisions, side: str, moves: Sequenc
     return Advice(
         side=side,
         line=f"{move.hours:.4g} {where} to {move.lever}: {_gain(scenario, side, measure, found, best)}.",
-        plan=evolve(plan, hours=move.made(plan.hours, scenario.firm.hours)),
+        plan=evolve(plan, hours=move.made(plan.hours, game.budget)),
         move=move,
     )
 

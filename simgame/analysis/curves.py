@@ -59,7 +59,7 @@ def curves(game: Game, plan: PeriodDecisions, *, held: bool = False) -> dict[str
         plan: Of the period; a missing price keeps the last one.
         held: The others keep their hours, and a curve ends where the budget does.
     """
-    budget = game.scenario.firm.hours
+    budget = game.left_beside(plan.plays)
     hours = np.array([getattr(plan.hours, name) for name in ACTIVITIES])
     opened = [n for n, name in enumerate(ACTIVITIES) if name in game.scenario.open_levers(game.period)]
     splits = [_splits(hours, n, budget, held=held) for n in opened]

@@ -86,7 +86,7 @@ def _moved(game: Game, n: int, advice: Advice, *, back: bool) -> Hours:
     given = game.log[n].hours
     if advice.move is None:
         return given
-    return (advice.move.back if back else advice.move).made(given, game.scenario.firm.hours)
+    return (advice.move.back if back else advice.move).made(given, game.reports[n].budget)
 
 
 def _gained(game: Game, moved: Sequence[tuple[int, Hours]]) -> Array:

@@ -144,8 +144,8 @@ def _held_back(causes: Causes, period: int) -> Iterator[str]:
     report, scenario = causes.game.reports[period - 1], causes.game.scenario
     told = story.held_back(report, scenario)
     name = NEEDED.get(report.constraint)
-    if name in scenario.open_levers(period) and (given := getattr(report.hours, name)) < SMALL * scenario.firm.hours:
-        told += f" {name.capitalize()} had {given:.4g} of {hours(scenario.firm.hours)}."
+    if name in scenario.open_levers(period) and (given := getattr(report.hours, name)) < SMALL * report.budget:
+        told += f" {name.capitalize()} had {given:.4g} of {hours(report.budget)}."
     yield told
 
 

@@ -5,10 +5,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simgame.errors import SimgameError
-from simgame.scenario import Scenario, load, shipped
+from simgame.scenario import DIFFICULTIES, Scenario, load, shipped
 
 if TYPE_CHECKING:
     from simgame.game import Game
+
+
+class NoSuchDifficulty(SimgameError):
+    """A scenario is asked for at a difficulty that its file does not state."""
+
+    def __init__(self, scenario: Scenario, name: str) -> None:
+        super().__init__(f"{scenario.title} has no difficulty `{name}`")
+        offered = [each for each in DIFFICULTIES if each in scenario.difficulty]
+        self.hint = f"It offers normal{''.join(f', {each}' for each in offered)}."
+
 
 DEFAULT_SEED = 1
 """Of a game begun without one, so that the same command prints the same results."""
@@ -85,3 +95,21 @@ def seed(text: str) -> int:
     if text.isdecimal() and len(text) <= 10 and int(text) < 2**32:  # noqa: PLR2004
         return int(text)
     raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0 to {2**32 - 1}")
+
+
+def configure_difficulty(parser: argparse.ArgumentParser) -> None:
+    """How hard a new game is."""
+    told = "more or less cash, luck and help (default: normal, the scenario as it stands)"
+    parser.add_argument("--difficulty", choices=DIFFICULTIES, default="normal", help=told)
+
+
+def at_difficulty(scenario: Scenario, name: str) -> Scenario:
+    """
+    The scenario at a difficulty.
+
+    Raises:
+        NoSuchDifficulty: It does not offer it.
+    """
+    if name != "normal" and name not in scenario.difficulty:
+        raise NoSuchDifficulty(scenario, name)
+    return scenario.at_difficulty(name)

@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simgame.cli.given import scenario_of, seed
+from simgame.cli.given import at_difficulty, configure_difficulty, scenario_of, scenario_path, seed
 from simgame.cli.terminal import need_terminal
 from simgame.errors import SimgameError
 
@@ -23,6 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """What the command line may say."""
     parser.add_argument("game", nargs="?", metavar="SCENARIO-or-SAVE", help="a shipped scenario or a file")
     parser.add_argument("--seed", type=seed, metavar="N", help="which luck (default: drawn afresh)")
+    configure_difficulty(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,7 +31,8 @@ def run(options: argparse.Namespace) -> int:
     need_terminal()
     from simgame.tui.app import SimgameApp
 
-    SimgameApp(opened(options)).run()
+    session = opened(options)
+    SimgameApp(session, _author_file(options.game)).run()
     return 0
 
 
@@ -50,9 +52,21 @@ def opened(options: argparse.Namespace) -> "Session":
     if named is None or named.endswith(SUFFIX):
         if options.seed is not None:
             raise SimgameError("--seed is for a new game; a save has its own")
+        if options.difficulty != "normal":
+            raise SimgameError("--difficulty is for a new game; a save keeps its own")
         return Session.resumed(Path(named) if named else _latest())
     drawn = secrets.randbits(32) if options.seed is None else options.seed
-    return Session.begun(Game(scenario=scenario_of(named), seed=drawn))
+    return Session.begun(Game(scenario=at_difficulty(scenario_of(named), options.difficulty), seed=drawn))
+
+
+def _author_file(named: str | None) -> Path | None:
+    """The file of the scenario, which is followed while it is played; None for shipped ones and saves."""
+    from simgame.saves.files import SUFFIX
+    from simgame.scenario import shipped
+
+    if named is None or named.endswith(SUFFIX) or named in shipped():
+        return None
+    return scenario_path(named)
 
 
 def _latest() -> Path:

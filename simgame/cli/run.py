@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from simgame.cli.given import DEFAULT_SEED, scenario_of, seed
+from simgame.cli.given import DEFAULT_SEED, at_difficulty, configure_difficulty, scenario_of, seed
 from simgame.cli.results_text import configure_results, print_results
 
 
@@ -16,6 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--noise", choices=("off", "smooth", "counts"), help="how much luck (default: the scenario's)")
     parser.add_argument("--save", type=Path, metavar="OUT", help="also write the game as a save")
+    configure_difficulty(parser)
     configure_results(parser)
 
 
@@ -28,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     from simgame.saves.lock import SaveLock
     from simgame.saves.replay import save
 
-    scenario = scenario_of(options.scenario)
+    scenario = at_difficulty(scenario_of(options.scenario), options.difficulty)
     if options.noise:
         scenario = evolve(scenario, play=evolve(scenario.play, noise=options.noise))
     game = Game(scenario=scenario, seed=options.seed)

@@ -11,7 +11,7 @@ from simgame.scenario.identity import Digest, canonical, digest
 from simgame.scenario.load import check_file, check_text, from_canonical, load
 from simgame.scenario.plan import Plan
 from simgame.scenario.plays import Play
-from simgame.scenario.proposal import proposal
+from simgame.scenario.proposal import fitted, proposal
 from simgame.scenario.rivals import Rival, RivalsTable
 from simgame.scenario.rule import Rule
 from simgame.scenario.scenario import LEVERS, Scenario, Score, Terms, Texts
@@ -55,6 +55,7 @@ __all__ = [
     "check_file",
     "check_text",
     "digest",
+    "fitted",
     "from_canonical",
     "load",
     "proposal",

@@ -5,6 +5,9 @@ from attrs import evolve
 from simgame.scenario.decisions import ACTIVITIES, Hours, PeriodDecisions
 from simgame.scenario.scenario import Scenario
 
+ROUNDING = 1e-9
+"""Hours that are only rounding."""
+
 
 def proposal(scenario: Scenario, period: int, previous: PeriodDecisions | None) -> PeriodDecisions:
     """The plan before, or the owner's habit in the first period, without what is said once and what is shut."""
@@ -13,3 +16,12 @@ def proposal(scenario: Scenario, period: int, previous: PeriodDecisions | None) 
     hours = Hours(**{name: getattr(last.hours, name) if name in open_levers else 0.0 for name in ACTIVITIES})
     price = last.price if last.price is not None else scenario.firm.price
     return evolve(last, hours=hours, price=price, plays=(), answers={}, prediction={}, goals={}, note="")
+
+
+def fitted(hours: Hours, budget: float) -> Hours:
+    """Hours that keep to a budget: as they are, or an hour less at a time where most are given."""
+    given = {name: getattr(hours, name) for name in ACTIVITIES}
+    while (over := sum(given.values()) - budget) > ROUNDING:
+        most = max(given, key=given.__getitem__)
+        given[most] -= min(over, 1.0, given[most])
+    return Hours(**given)

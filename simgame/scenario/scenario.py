@@ -181,7 +181,8 @@ class Scenario:
         world = world if told.economy_sd is None else evolve(world, economy_sd=told.economy_sd)
         play = self.play if told.noise is None else evolve(self.play, noise=told.noise)
         play = play if told.help is None else evolve(play, help=told.help)
-        return evolve(self, firm=firm, model=evolve(self.model, world=world), play=play)
+        title = f"{self.title}, {name}"[:NAME]
+        return evolve(self, title=title, firm=firm, model=evolve(self.model, world=world), play=play, difficulty={})
 
     def digest(self) -> Digest:
         """What the scenario means, as two fingerprints."""

@@ -14,7 +14,7 @@ FIRST = 2
 def doubts(game: Game, plan: PeriodDecisions) -> tuple[str, ...]:
     """Sentences to agree to before this plan is run; none where it can run at once."""
     scenario = game.scenario
-    free = scenario.firm.hours - plan.hours.total
+    free = game.left_beside(plan.plays) - plan.hours.total
     open_questions = [event for name, event in game.questions.items() if name not in plan.answers]
     found = [f"No answer yet: {event.headline}. {_silence(event)}" for event in open_questions]
     if free > 0:

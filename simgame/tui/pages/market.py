@@ -1,6 +1,6 @@
 """Page Market: what the owner believes of each segment, as a map and in words, and where the firm stands in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from typing import ClassVar
 
@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 
+from simgame.figures import price
 from simgame.game import Game
 from simgame.tui.charts.market_map import market_map, pins
 from simgame.tui.charts.options import options
-from simgame.tui.charts.painter import BLANK, Row, beside, fit
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, wrapped
 from simgame.tui.charts.positions import SAYS
 from simgame.tui.charts.strips import strips
 from simgame.tui.pages.page import GameChart, Page, before
@@ -55,6 +56,22 @@ def layout(room: Size, rows: Callable[[int], int]) -> Layout:
     if room.width >= LEAST.width + GAP + WORDS and room.height >= rows(WORDS):
         return Layout.BESIDE
     return Layout.ABOVE if room.height > LEAST.height + rows(room.width) else Layout.IN_TURN
+
+
+def rivals_said(game: Game) -> Iterator[str]:
+    """A line for each rival with a face: its price, which all can read, and its strength once it was looked into."""
+    scenario, report = game.scenario, game.latest
+    for name, face in scenario.rivals.faces.items():
+        rival = report.rivals[name]
+        asks = (
+            f"{face.name} asks {price(rival.price, scenario.currency)}, you {price(report.price, scenario.currency)}."
+        )
+        if name not in game.revealed:
+            yield f"{asks} How strong it is, nobody has looked into."
+            continue
+        best = max(scenario.segments, key=lambda key: face.fit.get(key, face.usual_fit))
+        suits = f"; suits {scenario.segments[best].name} best" if len(scenario.segments) > 1 else ""
+        yield f"{asks} {100 * rival.awareness:.0f} in 100 know it{suits}."
 
 
 class MarketChart(GameChart):
@@ -109,7 +126,10 @@ class MarketChart(GameChart):
         return len(self._strips(width))
 
     def _strips(self, width: int) -> list[Row]:
-        return strips(self._game.scenario, self._game.latest, pins(self._game.scenario), width)
+        return [
+            *strips(self._game.scenario, self._game.latest, pins(self._game.scenario), width),
+            *(row for told in rivals_said(self._game) for row in wrapped(told, width - 1, Tone.PLAIN, Span(" "))),
+        ]
 
     def _map(self, room: Size) -> list[Row]:
         return market_map(self._game, before(self._game), room.width, room.height)

@@ -16,7 +16,7 @@ from simgame import story
 from simgame.analysis.forecast import Forecast, forecast
 from simgame.analysis.knowing import hour_said, knowing
 from simgame.game import Game
-from simgame.scenario import ACTIVITIES, Event, PeriodDecisions, proposal
+from simgame.scenario import ACTIVITIES, Event, PeriodDecisions, fitted, proposal
 from simgame.tui.draft import Draft
 from simgame.tui.pages.page import Page, before
 from simgame.tui.pages.plan_room import Parts, shared
@@ -24,10 +24,10 @@ from simgame.tui.pages.plan_words import settled, shut
 from simgame.tui.widgets.advisers import Adviser, Advisers
 from simgame.tui.widgets.ahead import Ahead
 from simgame.tui.widgets.banner import Banner
-from simgame.tui.widgets.choice import Choice, Question
+from simgame.tui.widgets.choice import Question
 from simgame.tui.widgets.dial import Dial
 from simgame.tui.widgets.foot import Foot
-from simgame.tui.widgets.guess import Guess, asks
+from simgame.tui.widgets.guess import asks
 from simgame.tui.widgets.hours_bar import HoursBar
 from simgame.tui.widgets.hours_group import HoursGroup
 from simgame.tui.widgets.levers import Levers
@@ -85,6 +85,11 @@ class PlanPage(Page, can_focus=False):
         return self._draft.plan
 
     @property
+    def _budget(self) -> float:
+        """Hours a week there are beside the plays of the plan."""
+        return self._game.left_beside(self.plan.plays)
+
+    @property
     def begun(self) -> PeriodDecisions | None:
         """The plan, where anything in it is changed."""
         return None if self.plan == _start(self._game) else self.plan
@@ -94,9 +99,9 @@ class PlanPage(Page, can_focus=False):
         yield Banner(self._game, before(self._game))
         with Container(id="desk"):
             activities = tuple(activity for activity in ACTIVITIES if activity in scenario.play.levers)
-            yield HoursGroup(activities, self.plan.hours, scenario.firm.hours)
+            yield HoursGroup(activities, self.plan.hours, self._budget)
             yield Ahead(scenario.period, scenario.currency, beginner=scenario.level == "beginner")
-        yield Questions()
+        yield Questions(self._game, self.plan)
         yield Levers(scenario, self.plan)
         yield Advisers(self._game)
         yield Foot(self._game)
@@ -218,18 +223,13 @@ class PlanPage(Page, can_focus=False):
         moved.stop()
         self._change(moved.applied(self.plan), dragging=moved.dragging)
 
-    def on_guess_made(self, made: Guess.Made) -> None:
-        self._change(evolve(self.plan, prediction=made.prediction))
-
-    def on_choice_picked(self, picked: Choice.Picked) -> None:
-        picked.stop()
-        if isinstance(picked.choice, Question):
-            answers = {**self.plan.answers, picked.choice.event_id: picked.option}
-            self._change(evolve(self.plan, answers=answers))
+    def on_questions_answered(self, answered: Questions.Answered) -> None:
+        answered.stop()
+        self._change(answered.plan)
 
     def on_adviser_taken(self, taken: Adviser.Taken) -> None:
         taken.stop()
-        hours = taken.move.made(self.plan.hours, self._game.scenario.firm.hours)
+        hours = taken.move.made(self.plan.hours, self._budget)
         self._change(evolve(self.plan, hours=hours))
 
     def on_descendant_focus(self, focus: DescendantFocus) -> None:
@@ -246,7 +246,7 @@ class PlanPage(Page, can_focus=False):
         """Show the draft and what it should bring in one repaint, once for all changes that were waiting."""
         self._stale = False
         scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
-        self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period))
+        self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period), self._budget)
         self.query_one(Levers).show(self.plan, settled(scenario, period))
         self.query_one(Questions).show(self.plan)
         self.query_one(Advisers).look_at(self.plan.hours)
@@ -295,4 +295,5 @@ class PlanPage(Page, can_focus=False):
 
 def _start(game: Game) -> PeriodDecisions:
     previous = game.log[-1] if game.log else None
-    return proposal(game.scenario, min(game.period, game.scenario.periods), previous)
+    plan = proposal(game.scenario, min(game.period, game.scenario.periods), previous)
+    return evolve(plan, hours=fitted(plan.hours, game.budget))

@@ -42,6 +42,7 @@ class Told(GameChart):
             *wrapped(story.happened(report), width - 2, Tone.STRONG, Span(" ")),
             *wrapped(story.held_back(report, self._game.scenario), width - 2, Tone.WARN, Span(" ")),
             *self._guess(report, width),
+            *wrapped(story.kept(report, self._game.goals), width - 2, Tone.QUIET, Span(" ")),
         ]
 
     def _guess(self, report: Report, width: int) -> list[Row]:
@@ -143,8 +144,8 @@ def _because(why: str, width: int) -> list[Row]:
 
 def _news(game: Game, width: int) -> list[Row]:
     label = Span(" News  ", Tone.QUIET)
-    found = game.news(game.latest.period).values()
-    return [row for event in found for row in wrapped(event.headline, width - 2, Tone.PLAIN, label)]
+    found = game.headlines(game.latest.period) if game.log else ()
+    return [row for headline in found for row in wrapped(headline, width - 2, Tone.PLAIN, label)]
 
 
 class ResultPage(Page):

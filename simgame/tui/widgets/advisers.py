@@ -100,11 +100,14 @@ class Advisers(Grid):
         self._game = game
         for adviser in self.query(Adviser):
             adviser.say(None)
-        if not game.over:
+        self.display = game.scenario.play.help
+        if not game.over and self.display:
             self._ask(game)
 
     def rows(self, width: int) -> int:
         """What the two take side by side in so many columns."""
+        if not self._game.scenario.play.help:
+            return 0
         return max(adviser.rows(width // 2 - 1) for adviser in self.query(Adviser))
 
     def look_at(self, given: Hours) -> None:

@@ -7,6 +7,9 @@ from simgame.report import Report
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import Row, Span, Tone, fit, wrapped
 
+HINTS = 2
+"""Lines of the coach at once."""
+
 
 class Banner(Chart):
     """The last period in words, over the plan of the next."""
@@ -41,6 +44,8 @@ class Banner(Chart):
             rows += opened[:1] if self.compact else opened
         rows += self._short() if self.compact else self._told(width - 3) if self.tells else []
         rows += [] if self.compact else self._news(width - 3)
+        for hint in () if self.compact else self._game.hints[:HINTS]:
+            rows += wrapped(hint, width - 3, Tone.PLAIN, Span(" Coach ", Tone.KEY))
         return [fit((edge, *row), width) for row in rows]
 
     def _short(self) -> list[Row]:

@@ -131,12 +131,15 @@ class Question(Choice):
         super()._choose(option)
         self.redraw()
 
+    def is_chosen(self, key: str) -> bool:
+        return key == self._picked
+
     def paint(self, width: int, height: int) -> list[Row]:
         rows = wrapped(self.headline, width - 1, Tone.STRONG, Span("▌? " if self.has_focus else " ? ", Tone.WARN))
         if self.text:
             rows += wrapped(self.text, width - 1, Tone.QUIET, Span("   "))
         for index, (key, label) in enumerate(self._options.items()):
-            chosen = key == self._picked
+            chosen = self.is_chosen(key)
             here = self.has_focus and index == self._at
             mark = Span(f" {'▸' if here else ' '} {'●' if chosen else '○'} ", Tone.KEY)
             told = wrapped(label, width - 1, Tone.STRONG if chosen or here else Tone.PLAIN, mark)

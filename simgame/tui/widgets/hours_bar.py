@@ -42,7 +42,7 @@ class HoursBar(Dial):
             field = fit((Span(f"{self.typed}{CARET}", Tone.STRONG), Span(f" {TYPING}", Tone.QUIET)), room + _NUMBER)
             return [(*head, *field)]
         said = Span(right(figures.hours(self.value), _NUMBER), Tone.STRONG if self.value else Tone.QUIET)
-        return [(*head, *bar(self.value / self.bounds[1], room, tone), said)]
+        return [(*head, *bar(self.value / (self.bounds[1] or 1), room, tone), said)]
 
     def _head(self, width: int) -> Row:
         name = self.lever.capitalize()

@@ -35,9 +35,9 @@ class BudgetLine(Chart):
         self._hours: Mapping[str, float] = {}
         self._refused = False
 
-    def show(self, hours: Mapping[str, float], *, refused: bool) -> None:
+    def show(self, hours: Mapping[str, float], budget: float, *, refused: bool) -> None:
         """``refused`` says that more was asked for than is free."""
-        self._hours = dict(hours)
+        self._hours, self._budget = dict(hours), budget
         self._refused = refused
         self.redraw()
 
@@ -50,8 +50,9 @@ class BudgetLine(Chart):
         said, tone = (f"{figures.hours(free)} free", Tone.WARN) if free > 0 else (" all given", Tone.QUIET)
         tail = Span(f"  {said}", tone)
         room = max(width - head.width - tail.width, 0)
-        parts = [(hours / self._budget, Tone(activity), "━") for activity, hours in self._hours.items()]
-        drawn = stacked([*parts, (free / self._budget, Tone.LINE, "╌")], room)
+        whole = max(self._budget, given) or 1
+        parts = [(hours / whole, Tone(activity), "━") for activity, hours in self._hours.items()]
+        drawn = stacked([*parts, (max(free, 0) / whole, Tone.LINE, "╌")], room)
         return [(head, *drawn, tail)]
 
 
@@ -92,19 +93,21 @@ class HoursGroup(Vertical):
     def hours(self) -> Hours:
         return Hours(**self._hours)
 
-    def show(self, hours: Hours, shut: Mapping[str, str]) -> None:
+    def show(self, hours: Hours, shut: Mapping[str, str], budget: float) -> None:
         """
         Put the bars so.
 
         Args:
             hours: Hours a week of each activity.
             shut: Words by activity that cannot be moved yet.
+            budget: Hours a week there are.
         """
+        self._budget = budget
         given = {activity: getattr(hours, activity) for activity in self._activities}
         self._refused = self._refused and given == self._hours
         self._hours = given
         for bar_ in self.query(HoursBar):
-            bar_.value = given[bar_.lever]
+            bar_.value, bar_.bounds = given[bar_.lever], (0.0, budget)
             bar_.shut(shut.get(bar_.lever, ""))
         self._say()
 
@@ -134,4 +137,4 @@ class HoursGroup(Vertical):
         return granted
 
     def _say(self) -> None:
-        self.query_one(BudgetLine).show(self._hours, refused=self._refused)
+        self.query_one(BudgetLine).show(self._hours, self._budget, refused=self._refused)

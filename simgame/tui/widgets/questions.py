@@ -1,24 +1,37 @@
-"""What a period asks: the question of an event, and every third period a guess."""
+"""What a period asks: the question of an event, what a strategy meeting chooses, and every third period a guess."""
 
 from attrs import evolve
 from textual.containers import Vertical
+from textual.message import Message
 
 from simgame.figures import money
 from simgame.game import Game
-from simgame.scenario import Answer, PeriodDecisions, Scenario
+from simgame.scenario import Answer, PeriodDecisions, Scenario, fitted
 from simgame.tui.charts.chart import Chart
-from simgame.tui.widgets.choice import Question
+from simgame.tui.widgets.choice import Choice, Question
+from simgame.tui.widgets.goal import Goal, sets_goals
 from simgame.tui.widgets.guess import Guess, asks, levers
+from simgame.tui.widgets.table_of_plays import TableOfPlays
 
 
 class Questions(Vertical):
     """All of them, under each other."""
 
-    def __init__(self) -> None:
+    class Answered(Message):
+        """The plan with another answer, play, goal or guess."""
+
+        def __init__(self, plan: PeriodDecisions) -> None:
+            super().__init__()
+            self.plan = plan
+
+    def __init__(self, game: Game, plan: PeriodDecisions) -> None:
         super().__init__(id="questions")
+        self._game = game
+        self._plan = plan
 
     async def ask(self, game: Game) -> None:
         """What the next period of this game asks."""
+        self._game = game
         await self.remove_children()
         await self.mount_all(
             Question(
@@ -30,26 +43,59 @@ class Questions(Vertical):
             )
             for name, event in game.questions.items()
         )
+        if offered := game.offered:
+            await self.mount(TableOfPlays(offered, game.scenario))
+        if sets_goals(game):
+            await self.mount(Goal(game.scenario.period, game.latest.wins))
         if asks(game):
             await self.mount_all(Guess(lever, game.latest.wins) for lever in levers(game.scenario.level))
 
     def show(self, plan: PeriodDecisions) -> None:
         """What the plan answers."""
+        self._plan = plan
         for question in self.query(Question):
-            question.picked = plan.answers.get(question.event_id)
+            if isinstance(question, TableOfPlays):
+                question.show(plan.plays)
+            else:
+                question.picked = plan.answers.get(question.event_id)
+        for goal in self.query(Goal):
+            goal.show(plan.goals)
         for guess_ in self.query(Guess):
             guess_.show(plan.prediction)
 
     def take_typed(self, plan: PeriodDecisions) -> PeriodDecisions:
-        """Take what is being typed as a guess; the plan with it."""
+        """Take what is being typed as a guess or a goal; the plan with it."""
         for guess_ in self.query(Guess):
             if guess_.typed is not None and (typed := guess_.close()) is not None:
                 plan = evolve(plan, prediction=guess_.guessed(typed, plan.prediction))
+        for goal in self.query(Goal):
+            if goal.typed is not None and (typed := goal.close()) is not None:
+                plan = evolve(plan, goals=goal.aimed(typed))
         return plan
 
     def rows(self, width: int) -> int:
         """What they take in so many columns."""
         return sum(chart.rows(width) for chart in self.query(Chart))
+
+    def on_guess_made(self, made: Guess.Made) -> None:
+        made.stop()
+        self.post_message(self.Answered(evolve(self._plan, prediction=made.prediction)))
+
+    def on_goal_put(self, put: Goal.Put) -> None:
+        put.stop()
+        self.post_message(self.Answered(evolve(self._plan, goals=put.goals)))
+
+    def on_choice_picked(self, picked: Choice.Picked) -> None:
+        picked.stop()
+        if isinstance(picked.choice, Question):
+            answers = {**self._plan.answers, picked.choice.event_id: picked.option}
+            self.post_message(self.Answered(evolve(self._plan, answers=answers)))
+
+    def on_table_of_plays_chosen(self, chosen: TableOfPlays.Chosen) -> None:
+        """The hours a play takes are taken where most are given."""
+        chosen.stop()
+        hours = fitted(self._plan.hours, self._game.left_beside(chosen.plays))
+        self.post_message(self.Answered(evolve(self._plan, plays=chosen.plays, hours=hours)))
 
 
 def priced(answer: Answer, scenario: Scenario) -> str:
