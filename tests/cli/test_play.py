@@ -24,7 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def meant(game: str | None, seed: int | None = None) -> tuple[Game, str]:
-    session = opened(argparse.Namespace(game=game, seed=seed))
+    session = opened(argparse.Namespace(game=game, seed=seed, difficulty="normal"))
     session.let_go()
     return session.game, session.lock.path.name
 
@@ -61,7 +61,7 @@ def test_a_save_has_its_own_seed(folder: Path) -> None:
 
 def test_a_game_open_elsewhere_is_not_opened_twice(folder: Path) -> None:
     save(PLAYED, folder / "a.sim")
-    session = opened(argparse.Namespace(game=str(folder / "a.sim"), seed=None))
+    session = opened(argparse.Namespace(game=str(folder / "a.sim"), seed=None, difficulty="normal"))
     with pytest.raises(SaveInUse):
         meant(str(folder / "a.sim"))
     session.let_go()
