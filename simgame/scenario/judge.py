@@ -14,13 +14,13 @@ from simgame.scenario.scenario import Scenario
 from simgame.scenario.sense import sense
 
 
-def recorded(reader: Reader, data: Mapping[str, Any], name: str) -> tuple[Scenario, list[Fault]]:
-    """The scenario as far as it can be read, and its faults where something could be read at all."""
+def recorded(reader: Reader, data: Mapping[str, Any], name: str) -> tuple[Scenario, list[Fault], list[Fault]]:
+    """The scenario as far as it can be read, its faults, and those of paths that were only guessed at."""
     guessed = _Wrong(frozenset(reader.lost))
     scenario: Scenario = reader.record(Scenario, data, (), id=name)
     lost = _Wrong(frozenset(reader.lost))
     faults = [fault for fault in reader.faults if not guessed.holds(fault.path) and not lost.touches(fault.needs)]
-    return scenario, faults
+    return scenario, faults, [fault for fault in reader.faults if guessed.holds(fault.path)]
 
 
 def sensible(scenario: Scenario, faults: Iterable[Fault], lost: Iterable[KeyPath]) -> list[Fault]:

@@ -41,6 +41,13 @@ SINGLE_LINE = 60
 ID = re.compile(r"[a-z][a-z0-9_]{0,31}")
 """Names of segments, events and answers."""
 
+
+def plain_id(name: str) -> str:
+    """The name as an id would be: letters without marks, ``_`` for what is neither letter nor digit."""
+    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss")).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "_", plain)[:32].strip("_") or "name"
+
+
 _DEEP_KEY = re.compile(
     r"(?<![\w\"'-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){" + str(KEY_PARTS) + r"}"
 )

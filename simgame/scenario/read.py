@@ -2,22 +2,20 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 from attrs import Factory, define, frozen
 
+from simgame.scenario.blocks import mending
 from simgame.scenario.diagnose import KeyPath
-from simgame.scenario.fix import Fix, changed
-from simgame.scenario.limits import MENDED, SHOWN, SIZE
-from simgame.scenario.slip_table import SLIPS
-from simgame.scenario.slips import Slip, Slipped, find
-from simgame.scenario.statements import Statement, statements
+from simgame.scenario.fix import Fix
+from simgame.scenario.limits import SHOWN, SIZE
+from simgame.scenario.mending import Wrong, parsed
+from simgame.scenario.statements import Statement, named_key, statements
 
 _PLAIN = re.compile(r"\s*[\w-]+\s*=\s*(?:-?[1-9]\d{,14}(?:\.\d+)?|0\.\d+|\"[^\"\\]*\")\s*(?:#.*)?$", re.ASCII)
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
-_COMMENT = re.compile(r'("(?:\\.|[^"\\])*+"|\'[^\']*+\')|#.*')
-_LONG_QUOTES = ('"""', "'''")
 _REPARSED = 2 * SIZE
 """Characters read again at most, in search of what cannot stand together."""
 
@@ -49,17 +47,12 @@ class Reading:
     """Paths that could not be read, or only by guessing; what depends on them is not judged."""
 
 
-def read(text: str) -> Reading:
-    """Read all that can be read; never raises."""
-    data = _parsed(text)
-    return _Mender(lines=text.split("\n")).reading() if data is None else Reading(data=data, text=text)
-
-
-def _parsed(text: str) -> dict[str, Any] | None:
-    try:
-        return tomllib.loads(text)
-    except ValueError:  # tomllib's own, or of int() for a number of thousands of digits
-        return None
+def read(text: str, tables: Collection[str] = ()) -> Reading:
+    """Read all that can be read; never raises. ``tables`` are the names of tables that a file may open."""
+    data = parsed(text)
+    if data is not None:
+        return Reading(data=data, text=text)
+    return _Mender(lines=text.split("\n"), tables=tables).reading()
 
 
 @define(kw_only=True)
@@ -67,17 +60,16 @@ class _Mender:
     """Reads statement by statement what cannot be read at once."""
 
     lines: list[str]
+    tables: Collection[str]
     unreadable: list[Unreadable] = Factory(list)
     lost: list[KeyPath] = Factory(list)
 
     def reading(self) -> Reading:
-        for statement in list(statements(self.lines)):
+        before: Statement | None = None
+        for statement in list(statements(self.lines, self.tables)):
             if self.stops_at(statement):
                 break
-            body = self.lines[statement.first : statement.last + 1]
-            plain = len(body) == 1 and _PLAIN.match(body[0])
-            if not plain and _parsed("\n".join(body)) is None:
-                self.mend(statement, body)
+            before = statement if self.is_unreadable(statement, before) else None
         self.drop_repeats()
         data = self.parse()
         text = "\n".join(self.lines)
@@ -91,86 +83,67 @@ class _Mender:
         self.lost.append(())
         return True
 
-    def mend(self, statement: Statement, body: list[str]) -> None:
-        """Tell what is wrong with a statement; put it right, or take it out."""
-        text = "\n".join(body)
-        line = _COMMENT.sub(lambda match: match[1] or " " * len(match[0]), text).replace("\n", " ")
-        if any(text.count(quotes) % 2 for quotes in _LONG_QUOTES):
-            self.mend_long_text(statement, body)
-        elif len(body) > 1 and _parsed(line) is not None:
-            opening = text.index("{") if "{" in text else 0
-            self.tell(
-                statement,
-                text,
-                opening,
-                1,
-                "braces",
-                "a table in braces stands on one line",
-                "close it with `}` on this line",
-            )
-            self.put(statement, [line])
-        elif len(text) <= MENDED and (found := _slipped(line if len(body) > 1 else text)):
-            fix = _fix(text, line if len(body) > 1 else text, found, statement.first + 1)
-            self.tell(statement, text, found.start, found.width, found.slip.code, found.message, found.hint, fix)
-            self.put(statement, [found.mended])
-            if found.slip.forgets:
-                self.lose(statement)
-            elif not statement.is_header:
-                self.lost.append(statement.path)
+    def is_unreadable(self, statement: Statement, before: Statement | None) -> bool:
+        """
+        Tell what is wrong with a statement; put it right, or take it out.
+
+        Args:
+            statement: Lines of the file.
+            before: The statement before it where that could not be read: lines without a name below it belong to it.
+        """
+        if statement.header:
+            self.mend_header(statement)
+            return False
+        body = self.lines[statement.first : statement.last + 1]
+        plain = len(body) == 1 and _PLAIN.match(body[0])
+        if plain or parsed("\n".join(body)) is not None:
+            return False
+        if before and not statement.is_named and statement.first == before.last + 1:
+            self.lose(statement)
         else:
-            start = len(text) - len(text.lstrip())
-            width = len(body[0].strip())
-            self.tell(
-                statement,
-                text,
-                start,
-                width,
-                "syntax",
-                "this line cannot be read",
-                "a line is a [table] or a `name = value`",
-            )
-            self.lose(statement)
+            self.mend(statement, "\n".join(body))
+        return True
 
-    def mend_long_text(self, statement: Statement, body: list[str]) -> None:
-        text = "\n".join(body)
-        quotes = next(quotes for quotes in _LONG_QUOTES if text.count(quotes) % 2)
-        closed = [*body[:-1], body[-1] + quotes]
-        self.tell(
-            statement,
-            text,
-            text.index(quotes),
-            3,
-            "quote",
-            "the text that begins here does not end",
-            f"end it with {quotes}",
+    def mend_header(self, statement: Statement) -> None:
+        header = statement.header
+        if header is None or not header.code:
+            return
+        line = self.lines[statement.first]
+        edit = (header.start, header.end, header.instead)
+        width = max(1, header.end - header.start)
+        wrong = Wrong(
+            start=header.start, width=width, code=header.code, message=header.message, hint=header.hint, edit=edit
         )
-        self.put(statement, closed)
-        if _parsed("\n".join(closed)) is None:
+        self.tell(statement, line, wrong)
+        self.put(statement, [line[: header.start] + header.instead + line[header.end :]])
+
+    def mend(self, statement: Statement, text: str) -> None:
+        found = mending(text)
+        for wrong in found.wrongs:
+            self.tell(statement, text, wrong)
+        if found.text is None:
+            self.lose(statement)
+            return
+        self.put(statement, found.text.split("\n"))
+        key = named_key(found.text) or statement.key
+        self.lost += [(*statement.section, *key)]
+        self.lost += [(*statement.section, word) for word in str(key[0] if key else "").split("_")]
+        if found.forgets:
             self.lose(statement)
 
-    def tell(  # noqa: PLR0913  # where and what, in all its parts
-        self,
-        statement: Statement,
-        text: str,
-        start: int,
-        width: int,
-        code: str,
-        message: str,
-        hint: str,
-        fix: Fix | None = None,
-    ) -> None:
-        """Note a fault ``start`` characters into the text of a statement."""
-        before = text[:start]
-        line = statement.first + before.count("\n")
-        column = start - (before.rfind("\n") + 1)
+    def tell(self, statement: Statement, text: str, wrong: Wrong) -> None:
+        """Note what is wrong in the text of a statement."""
+        before = text[: wrong.start]
+        column = wrong.start - (before.rfind("\n") + 1)
+        fix = Fix.spanning(text, *wrong.edit, statement.first + 1) if wrong.edit else None
         self.unreadable.append(
             Unreadable(
-                line=line + 1,
+                line=statement.first + before.count("\n") + 1,
                 column=column + 1,
-                width=max(1, width),
-                code=code,
-                message=message,
-                hint=hint,
+                width=max(1, wrong.width),
+                code=wrong.code,
+                message=wrong.message,
+                hint=wrong.hint,
                 path=statement.path,
                 fix=fix,
             )
@@ -182,22 +155,23 @@ class _Mender:
 
     def lose(self, statement: Statement) -> None:
         self.put(statement, [])
-        self.lost.append(() if statement.key is None else statement.path)
+        self.lost.append(statement.path if statement.is_named else ())
 
     def drop_repeats(self) -> None:
         """Take out names that were given before, tables with all that stands in them; a run of them is told once."""
         seen: dict[KeyPath, int] = {}
         in_repeat = in_run = False
         for statement in list(statements(self.lines)):
-            in_repeat, in_run = in_repeat and not statement.is_header, in_run and not statement.is_header
+            is_header = statement.header is not None
+            in_repeat, in_run = in_repeat and not is_header, in_run and not is_header
             first = seen.setdefault(statement.path, statement.first) if statement.is_named else statement.first
             again = first != statement.first
             if again and not in_repeat and not in_run and len(self.unreadable) < SHOWN:
                 self.tell_repeat(statement, first)
             elif again and in_run:
                 self.lost.append(statement.section[:-1])
-            in_run = in_run or (again and not statement.is_header)
-            in_repeat = in_repeat or (again and statement.is_header)
+            in_run = in_run or (again and not is_header)
+            in_repeat = in_repeat or (again and is_header)
             if again or in_repeat:
                 self.put(statement, [])
                 self.lost.append(statement.path)
@@ -205,10 +179,12 @@ class _Mender:
     def tell_repeat(self, statement: Statement, first: int) -> None:
         text = self.lines[statement.first]
         start = len(text) - len(text.lstrip())
-        name = f"[{'.'.join(map(str, statement.path))}]" if statement.is_header else f"`{statement.key}`"
-        width = len(text.strip()) if statement.is_header else len(statement.key or "")
+        dotted = ".".join(map(str, statement.key or statement.section))
+        name = f"`{dotted}`" if statement.key else f"[{dotted}]"
+        width = len(dotted) if statement.key else len(text.strip())
         hint = f"first on line {first + 1}; keep one, or begin another [table] above this line"
-        self.tell(statement, text, start, width, "twice", f"{name} is given twice", hint)
+        message = f"{name} is given twice"
+        self.tell(statement, text, Wrong(start=start, width=width, code="twice", message=message, hint=hint))
 
     def parse(self) -> dict[str, Any]:
         """The data, once what cannot stand together is told and taken out."""
@@ -229,38 +205,7 @@ class _Mender:
         line = int(place[1]) - 1 if place else len(self.lines) - 1
         for statement in [each for each in statements(self.lines) if each.first <= line <= each.last]:
             text = self.lines[statement.first]
-            start = len(text) - len(text.lstrip())
-            hint = "a name is given once, as a table or as a value"
-            self.tell(statement, text, start, len(text.strip()), "syntax", "this contradicts a line above", hint)
+            start, width = len(text) - len(text.lstrip()), len(text.strip())
+            hint, told = "a name is given once, as a table or as a value", "this contradicts a line above"
+            self.tell(statement, text, Wrong(start=start, width=width, code="syntax", message=told, hint=hint))
             self.lose(statement)
-
-
-def _fix(text: str, line: str, found: Slipped, first: int) -> Fix | None:
-    """The mend of a statement that was read as ``line``, where it is sure and takes no comment away."""
-    start, end = changed(line, found.mended)
-    replacement = found.mended[start : len(found.mended) - (len(line) - end)]
-    if found.slip.forgets or found.slip.desperate or text[start:end] != line[start:end]:
-        return None
-    sound = _parsed(text[:start] + replacement + text[end:]) is not None
-    return Fix.spanning(text, start, end, replacement, first) if sound else None
-
-
-def _slipped(line: str) -> Slipped | None:
-    """The first slip whose mending makes the line readable, or the first of several mended together."""
-    likely = [slip for slip in SLIPS if not slip.desperate]
-    return _first(likely, line) or _together(likely, line) or _first(SLIPS, line)
-
-
-def _first(slips: Iterable[Slip], line: str) -> Slipped | None:
-    found = (slipped for slip in slips if (slipped := find(slip, line)))
-    return next((slipped for slipped in found if _parsed(slipped.mended) is not None), None)
-
-
-def _together(slips: Iterable[Slip], line: str) -> Slipped | None:
-    told: Slipped | None = None
-    for slip in slips:
-        if slipped := find(slip, line):
-            told, line = told or slipped, slipped.mended
-            if _parsed(line) is not None:
-                return told.with_all(line)
-    return None

@@ -9,14 +9,16 @@ from attrs import NOTHING, Attribute, Factory, define, fields, has
 
 from simgame.characters import printable
 from simgame.scenario.decisions import Target
-from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, listed
-from simgame.scenario.limits import GATHERED, ID, LARGEST, LISTED, NAMED, text_fault
+from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, listed, surely
+from simgame.scenario.limits import GATHERED, ID, LARGEST, LISTED, NAMED, plain_id, text_fault
 from simgame.scenario.rule import NEVER, Rule
 from simgame.scenario.rule_reading import RuleFault
 from simgame.scenario.strangers import dotted, kinds, strangers
 from simgame.units import Interval, interval
 
 _ANY_NUMBER = interval("[0, inf)")
+_PLAIN_NUMBER = re.compile(r"\s*-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d+)?\s*", re.ASCII)
+_TRUTHS = {"true": "true", "yes": "true", "on": "true", "1": "true", "false": "false", "no": "false", "off": "false"}
 _NUMBER_IN_TEXT = re.compile(r"\s*-?[\d.,_]+\s*")
 
 
@@ -29,6 +31,8 @@ class Reader:
     """Paths nobody could read; that they are missing is no fault of its own."""
     numbers: dict[KeyPath, tuple[float, str]] = Factory(dict)
     """Every good number with its unit."""
+    thousandfold: list[KeyPath] = Factory(list)
+    """Paths of numbers that could be meant a thousand times as large."""
 
     def fault(self, path: KeyPath, code: str, message: str, hint: str = "", **more: Any) -> None:  # noqa: ANN401  # of Fault
         self.faults.append(Fault(path=path, code=code, message=message, hint=hint, **more))
@@ -44,7 +48,9 @@ class Reader:
             outside: Fields that no key states.
         """
         if not isinstance(data, dict):
-            self.fault(path, "type", f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data, ""))
+            single = isinstance(data, list) and len(data) == 1 and isinstance(data[0], dict)
+            told, hint = f"{_named(path)} is {_told(data)}, not a table", _table_hint(path, data, "")
+            self.fault(path, "type", told, hint, instead=f"[{dotted(path)}]" if single else "")
             return stand_in(cls)
         for stranger in strangers(cls, data, path) if len(self.faults) < GATHERED else ():
             self.faults.append(stranger.fault)
@@ -101,12 +107,16 @@ class Reader:
 
     def good_key(self, key: str, keys: tuple[str, ...], path: KeyPath, data: Collection[str]) -> bool:
         if keys and key not in keys:
-            hint = did_you_mean(key, set(keys) - set(data)) or f"choose {listed(keys)}"
-            self.fault(path, "unknown", f"`{printable(key, NAMED)}` is not known here", hint, at_key=True)
+            left = set(keys) - set(data)
+            hint, sure = did_you_mean(key, left) or f"choose {listed(keys)}", surely(key, left)
+            told = f"`{printable(key, NAMED)}` is not known here"
+            self.fault(path, "unknown", told, hint, at_key=True, instead=sure)
             return False
         if not ID.fullmatch(key):
-            hint = "a to z, 0 to 9 and _, a letter first, 32 at most"
-            self.fault(path, "id", f"`{printable(key, NAMED)}` cannot be a name", hint, at_key=True)
+            hint, meant = "a to z, 0 to 9 and _, a letter first, 32 at most", plain_id(key)
+            told, sure = f"`{printable(key, NAMED)}` cannot be a name", "" if meant in data else meant
+            self.fault(path, "id", told, hint, at_key=True, instead=sure)
+            self.lost.append((*path[:-1], meant))
             return False
         return True
 
@@ -132,8 +142,9 @@ class Reader:
         elif fault := text_fault(value, attribute.metadata.get("limit", NAMED)):
             self.fault(path, "text", f"{_named(path)} {fault}")
         elif options and value not in options:
-            hint = did_you_mean(value, options) or f"choose {listed(options)}"
-            self.fault(path, "choice", f"{_named(path)} cannot be `{printable(value, NAMED)}`", hint)
+            hint, sure = did_you_mean(value, options) or f"choose {listed(options)}", surely(value, options)
+            told = f"{_named(path)} cannot be `{printable(value, NAMED)}`"
+            self.fault(path, "choice", told, hint, instead=sure and f'"{sure}"')
         else:
             return value
         return str(stand_in(str, attribute))
@@ -147,12 +158,15 @@ class Reader:
         try:
             return Rule.of(value)
         except RuleFault as fault:
-            self.fault(path, "rule", fault.message, fault.hint, within=(fault.start, fault.end))
+            within = (fault.start, fault.end)
+            self.fault(path, "rule", fault.message, fault.hint, within=within, instead=fault.instead)
             return NEVER
 
     def truth(self, value: Any, path: KeyPath) -> bool:  # noqa: ANN401
         if not isinstance(value, bool):
-            self.fault(path, "type", f"{_named(path)} is {_told(value)}, neither true nor false", "write true or false")
+            meant = _TRUTHS.get(str(value).lower(), "")
+            told = f"{_named(path)} is {_told(value)}, neither true nor false"
+            self.fault(path, "type", told, "write true or false", instead=meant)
         return value is True
 
     def number(self, kind: type, value: Any, path: KeyPath, attribute: "Attribute[Any]") -> Any:  # noqa: ANN401
@@ -160,12 +174,14 @@ class Reader:
         bounds: Interval = attribute.metadata.get("bounds", _ANY_NUMBER)
         unit = attribute.metadata.get("unit", "1")
         if isinstance(value, bool) or not isinstance(value, int | float):
-            quoted = isinstance(value, str) and _NUMBER_IN_TEXT.fullmatch(value)
+            words = value if isinstance(value, str) else ""
+            quoted = _NUMBER_IN_TEXT.fullmatch(words)
             self.fault(
                 path,
                 "type",
                 f"{_named(path)} is {_told(value)}, not a number",
                 "write it without quotes" if quoted else "",
+                instead=words.strip() if _PLAIN_NUMBER.fullmatch(words) else "",
             )
         elif not abs(value) <= LARGEST:
             self.fault(
@@ -187,6 +203,8 @@ class Reader:
                     severity="warning",
                 )
             self.numbers[path] = (value, unit)
+            if value * 1000 in bounds and not (usual and value <= usual[1] < value * 1000):
+                self.thousandfold.append(path)
             return kind(value)
         return stand_in(kind, attribute)
 

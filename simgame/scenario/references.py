@@ -1,12 +1,12 @@
 """Whether events, plays and hints make sense, and whether every name that a scenario uses is the name of something."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import fields
 
 from simgame.characters import printable
 from simgame.scenario.decisions import Target
-from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, likely
+from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, likely, surely
 from simgame.scenario.effects import PARAMETERS, changeable
 from simgame.scenario.events import Effect, Event
 from simgame.scenario.limits import NAMED
@@ -29,7 +29,7 @@ def references(scenario: Scenario) -> Iterator[Fault]:
     for uncertain in scenario.uncertainty:
         if uncertain not in PARAMETERS:
             where: KeyPath = ("uncertainty", uncertain)
-            yield _stranger(where, uncertain, "a number of the model", did_you_mean(uncertain, PARAMETERS), (where,))
+            yield _stranger(where, uncertain, "a number of the model", PARAMETERS, (where,))
 
 
 def _event(scenario: Scenario, event: Event, path: KeyPath) -> Iterator[Fault]:
@@ -61,8 +61,8 @@ def _event(scenario: Scenario, event: Event, path: KeyPath) -> Iterator[Fault]:
             needs=(default, answers),
         )
     if event.default is not None and event.default not in event.answers:
-        hint = did_you_mean(event.default, event.answers) or "write [" + ".".join(map(str, (*answers, "NAME"))) + "]"
-        yield _stranger(default, event.default, "an answer to this event", hint, needs=(default, answers))
+        hint = "write [" + ".".join(map(str, (*answers, "NAME"))) + "]"
+        yield _stranger(default, event.default, "an answer to this event", event.answers, (default, answers), hint)
 
 
 def effects(scenario: Scenario) -> Iterator[tuple[KeyPath, Effect]]:
@@ -94,8 +94,8 @@ def _effect(scenario: Scenario, effect: Effect, path: KeyPath) -> Iterator[Fault
     known = changeable(scenario)
     named = known.get(effect.on)
     if named is None:
-        hint = did_you_mean(effect.on, known)
-        yield _stranger((*path, "on"), effect.on, "a number that can change", hint, needs=((*path, "on"), ("rivals",)))
+        on: KeyPath = (*path, "on")
+        yield _stranger(on, effect.on, "a number that can change", known, (on, ("rivals",)))
         return
     if effect.segment is not None and not named.by_segment:
         message, where = f"`{effect.on}` is the same for all segments", (*path, "segment")
@@ -126,8 +126,7 @@ def _segments_named(scenario: Scenario) -> Iterator[Fault]:
             yield Fault(path=("segments", meant), code="reference", message=message, hint=hint, at_key=True)
             continue
         for path, within in places:
-            hint = did_you_mean(wrong, scenario.segments)
-            yield _stranger(path, wrong, "a segment", hint, needs=(("segments",), path), within=within)
+            yield _stranger(path, wrong, "a segment", scenario.segments, (("segments",), path), within=within)
 
 
 def _mentions(scenario: Scenario) -> Iterator[tuple[KeyPath, str, tuple[int, int] | None]]:
@@ -157,18 +156,29 @@ def _rivals_named(scenario: Scenario) -> Iterator[Fault]:
         for at, name in enumerate(play.reveals):
             if name not in faces:
                 path: KeyPath = ("plays", key, "reveals", at)
-                hint = did_you_mean(name, faces) or f"write [rivals.{printable(name, NAMED)}]"
-                yield _stranger(path, name, "a rival", hint, needs=(path, ("rivals",)))
+                hint = f"write [rivals.{printable(name, NAMED)}]"
+                yield _stranger(path, name, "a rival", faces, (path, ("rivals",)), hint)
 
 
 def _stranger(  # noqa: PLR0913  # a fault in all its parts
     path: KeyPath,
     name: str,
     what: str,
-    hint: str,
-    needs: tuple[KeyPath, ...] = (),
+    known: Collection[str],
+    needs: tuple[KeyPath, ...],
+    hint: str = "",
     within: tuple[int, int] | None = None,
 ) -> Fault:
-    message = f"`{printable(name, NAMED)}` is not {what}"
-    at_key = path[-1] == name
-    return Fault(path=path, code="reference", message=message, hint=hint, at_key=at_key, needs=needs, within=within)
+    """A name that is none of those that are known; ``hint`` is told where it is like none of them."""
+    at_key, sure = path[-1] == name, surely(name, known)
+    bare = within is not None or (at_key and "." not in sure)
+    return Fault(
+        path=path,
+        code="reference",
+        message=f"`{printable(name, NAMED)}` is not {what}",
+        hint=did_you_mean(name, known) or hint,
+        at_key=at_key,
+        instead=sure if bare or not sure else f'"{sure}"',
+        needs=needs,
+        within=within,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from attrs import frozen
 
 from simgame.characters import printable
-from simgame.scenario.diagnose import did_you_mean, listed
+from simgame.scenario.diagnose import did_you_mean, listed, surely
 from simgame.scenario.figures import FIGURES
 from simgame.scenario.limits import NAMED
 from simgame.scenario.rule_parts import COMPARISONS, JOINS, SUMS, Joined, Named, Not, Number, Part, dimension
@@ -22,13 +22,15 @@ _WORDS = {"and", "or", "not"}
 class RuleFault(Exception):  # named for what it is
     """A rule cannot be read, or compares what cannot be compared."""
 
-    def __init__(self, message: str, start: int, end: int, hint: str = "") -> None:
+    def __init__(self, message: str, start: int, end: int, hint: str = "", instead: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.start = start
         """Characters into the rule where the fault begins."""
         self.end = end
+        self.instead = instead
+        """What should surely stand there; empty where nobody knows."""
 
 
 @frozen
@@ -97,7 +99,7 @@ class Parser:
         left = self.sum()
         if token := self.take("="):
             hint = "write `==` for equal, `<=` or `>=` for a limit"
-            raise RuleFault("`=` does not compare", token.start, token.end, hint)
+            raise RuleFault("`=` does not compare", token.start, token.end, hint, "==")
         if not (token := self.take(*COMPARISONS)):
             return left
         right = self.sum()
@@ -180,15 +182,15 @@ def _tokens(text: str) -> Iterator[Token]:
         if match is None or match.lastgroup is None:
             at += len(text[at:]) - len(text[at:].lstrip())
             message = f"`{printable(text[at], NAMED)}` cannot stand in a rule"
-            raise RuleFault(
-                message, at, at + 1, _HINTS.get(text[at], "rules have names, numbers, + - *, and comparisons")
-            )
+            hint = _HINTS.get(text[at], "rules have names, numbers, + - *, and comparisons")
+            raise RuleFault(message, at, at + 1, hint, _INSTEAD.get(text[at], ""))
         kind = match.lastgroup
         yield Token(kind, match[kind], match.start(kind), match.end(kind))
         at = match.end()
     yield Token("end", "", len(text), len(text) + 1)
 
 
+_INSTEAD = {"&": "and", "|": "or", "≥": ">=", "≤": "<=", "≠": "!=", "×": "*", "−": "-", "–": "-"}  # noqa: RUF001  # look-alikes
 _HINTS = {
     "%": "write 0.4 for 40 %",
     "/": "rules do not divide; multiply the other side",
@@ -212,9 +214,10 @@ def _named(token: Token) -> Named:
     if segment and name in FIGURES and FIGURES[name].by_segment:
         return Named(token.start, token.end, name, segment)
     if segment and name in FIGURES:
-        raise RuleFault(f"`{name}` is the same for all segments", token.start, token.end, f"write `{name}`")
-    hint = did_you_mean(token.text, FIGURES) or _near(name)
-    raise RuleFault(f"`{printable(token.text, NAMED)}` is not a name that rules know", token.start, token.end, hint)
+        raise RuleFault(f"`{name}` is the same for all segments", token.start, token.end, f"write `{name}`", name)
+    hint, sure = did_you_mean(token.text, FIGURES) or _near(name), surely(token.text, FIGURES)
+    message = f"`{printable(token.text, NAMED)}` is not a name that rules know"
+    raise RuleFault(message, token.start, token.end, hint, sure)
 
 
 def _near(name: str) -> str:

@@ -9,6 +9,9 @@ from simgame.characters import printable
 from simgame.scenario.limits import NAMED
 
 STRING = re.compile(r'"(?:\\.|[^"\\])*+"|\'[^\']*+\'')
+END = r"(?=\s*(?:$|[,}\]#]))"
+"""Where a value ends, in patterns."""
+
 _COMMENT = re.compile(r"#.*", re.DOTALL)
 _FILLER = "\x00"
 
@@ -45,14 +48,28 @@ class Slipped:
     hint: str
     mended: str
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether the line without it is what was meant."""
+        return not (self.slip.forgets or self.slip.desperate)
+
     def with_all(self, mended: str) -> "Slipped":
         """The same slip, on a line where others were mended too."""
         return evolve(self, mended=mended)
 
+    def within(self, before: str, after: str) -> "Slipped":
+        """The same slip, on a line that has more before and after it."""
+        return evolve(self, start=self.start + len(before), mended=before + self.mended + after)
+
+
+def put(text: str) -> Callable[[str], str]:
+    """A mend that puts the same text everywhere."""
+    return lambda _: text
+
 
 def find(slip: Slip, line: str) -> Slipped | None:
     """The slip on this line, if it is there; every place is mended, the first is told."""
-    matches = list(re.finditer(slip.pattern, line if slip.raw else _masked(line)))
+    matches = list(re.finditer(slip.pattern, line if slip.raw else masked(line)))
     if not matches:
         return None
     first = matches[0]
@@ -72,7 +89,14 @@ def find(slip: Slip, line: str) -> Slipped | None:
     )
 
 
-def _masked(line: str) -> str:
+def masked(line: str) -> str:
     """The line, strings filled and the comment blank, so that patterns see the grammar alone."""
     hidden = STRING.sub(lambda match: '"' + _FILLER * (len(match.group()) - 2) + '"', line)
     return _COMMENT.sub(lambda match: " " * len(match.group()), hidden)
+
+
+def parted(line: str) -> tuple[str, str]:
+    """The line up to its comment, and the blanks and the comment behind it."""
+    hidden = STRING.sub(lambda match: _FILLER * len(match.group()), line)
+    code = line[: len(hidden.partition("#")[0])].rstrip()
+    return code, line[len(code) :]

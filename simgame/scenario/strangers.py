@@ -34,7 +34,7 @@ def strangers(cls: type, data: Mapping[str, Any], path: KeyPath) -> Iterator[Str
         yield _astray(unknown, home, path)
         return
     for key in unknown:
-        yield _unknown(key, likely(key, wanted), path, surely(key, wanted))
+        yield _prefixed(key, data[key], path) or _unknown(key, likely(key, wanted), path, surely(key, wanted))
 
 
 def kinds(cls: type) -> dict[str, Any]:
@@ -51,6 +51,23 @@ def _bare(kind: Any) -> Any:  # noqa: ANN401  # a type, or one with None
     if isinstance(kind, UnionType):
         return next(part for part in get_args(kind) if part is not NoneType)
     return kind
+
+
+def _prefixed(key: str, inner: Any, path: KeyPath) -> Stranger | None:  # noqa: ANN401  # what stands under the key
+    """A table whose name lacks its first part, or a part of a key that nobody needs; None for anything else."""
+    if not isinstance(inner, dict):
+        return None
+    message = f"`{printable(key, NAMED)}` is not known here"
+    if key.isdigit() or path[-1:] == (key,):
+        fault = Fault(path=(*path, key), code="unknown", message=message, hint=f"leave `{key}.` out", at_key=True)
+        return Stranger(fault, tuple((*path, name) for name in inner))
+    fitting = [home for home, names in _homes().items() if home[1:] == ("NAME",) and inner and names.issuperset(inner)]
+    if path or len(fitting) != 1:
+        return None
+    meant = f"{fitting[0][0]}.{key}"
+    hint = f"write [{printable(meant, NAMED)}]"
+    fault = Fault(path=(key,), code="unknown", message=message, hint=hint, at_key=True, instead=meant)
+    return Stranger(fault, ((fitting[0][0], key),))
 
 
 def _unknown(key: str, guess: str | None, path: KeyPath, sure: str) -> Stranger:
@@ -92,6 +109,12 @@ def _homes() -> dict[KeyPath, frozenset[str]]:
                 here = path if "rest" in attribute.metadata else (*path, attribute.name)
                 open_tables.append((here if inner is kind else (*here, "NAME"), inner))
     return {path: names for path, names in homes.items() if path}
+
+
+def tables() -> frozenset[str]:
+    """Names of the tables that stand in no other."""
+    kind_of = kinds(Scenario)
+    return frozenset(name for name, kind in kind_of.items() if has(kind) or get_origin(kind) is Mapping)
 
 
 def dotted(path: KeyPath) -> str:
