@@ -15,6 +15,7 @@ COMMANDS = {
     "forecast": "what you know says of the next period under a plan",
     "explain": "what each activity earned in a period of a save",
     "scenario list": "the scenarios that come with simgame",
+    "scenario new": "a scenario of your own, copied or asked for",
     "scenario check": "what is wrong with scenario files, and where",
     "scenario doc": "every key of scenario files, and what it means",
     "scenario diff": "what differs between two scenarios in meaning",
