@@ -13,6 +13,8 @@ settings.register_profile("long", deadline=None, suppress_health_check=BUSY, max
 settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 NO_SKIPS = "SIMGAME_NO_SKIPS"
+os.environ["LANGUAGE"] = "en"
+"""Games are told in English here, whatever the machine speaks."""
 
 
 def skipped(config: pytest.Config) -> list[tuple[str, str]]:

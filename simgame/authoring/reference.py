@@ -34,7 +34,8 @@ Made by `simgame scenario doc` from what the program itself reads. A scenario is
 {SIZE // 1024} KiB. Where `{NAME}` stands you choose a name: `{ID.pattern}`. `simgame scenario check` refuses what is
 outside the *bounds* and warns outside the *usual* range. *Left out* says what holds where the file is silent;
 **needed** keys have to be there. Letters such as *M a5* tell [where a number comes from](evidence.md). Players have to
-find out what is **hidden**.
+find out what is **hidden**. The texts in another language lie beside the file, `tutorial.de.toml` beside
+`tutorial.toml`; `simgame scenario translate` writes it.
 """
 
 

@@ -44,6 +44,27 @@ def scenario_of(name: str) -> Scenario:
     return load(scenario_path(name))
 
 
+def scenario_in(name: str, language: str | None) -> Scenario:
+    """
+    The same with its texts in a language; without one as its file is.
+
+    Raises:
+        NoSuchLanguage: It has no such texts.
+        SimgameError: As for scenario_of.
+    """
+    if language is None:
+        return scenario_of(name)
+    from simgame.authoring.translation import translated
+
+    return translated(scenario_path(name), language)
+
+
+def configure_language(parser: argparse.ArgumentParser, default: str) -> None:
+    """In which language a new game is told."""
+    told = f"in which language its texts are, where there are such (default: {default})"
+    parser.add_argument("--language", metavar="TAG", help=told)
+
+
 def scenario_path(name: str) -> Path:
     """
     Where a scenario's file lies.

@@ -20,6 +20,7 @@ COMMANDS = {
     "scenario doc": "every key of scenario files, and what it means",
     "scenario diff": "what differs between two scenarios in meaning",
     "scenario upgrade": "bring scenario files to the newest format",
+    "scenario translate": "the texts of a scenario in another language",
     "scenario schema": "help for editors: JSON Schema of scenario files",
     "scenario balance": "whether a scenario is felt: ten tests",
     "scenario par": "measure habit and par, and store them",

@@ -5,11 +5,12 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from simgame.cli.given import at_difficulty, configure_difficulty, scenario_of, scenario_path, seed
+from simgame.cli.given import at_difficulty, configure_difficulty, configure_language, scenario_in, scenario_path, seed
 from simgame.cli.terminal import need_terminal
 from simgame.errors import SimgameError
 
 if TYPE_CHECKING:
+    from simgame.scenario import Scenario
     from simgame.tui.session import Session
 
 
@@ -24,6 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("game", nargs="?", metavar="SCENARIO-or-SAVE", help="a shipped scenario or a file")
     parser.add_argument("--seed", type=seed, metavar="N", help="which luck (default: drawn afresh)")
     configure_difficulty(parser)
+    configure_language(parser, "that of your settings, or of the system")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,9 +56,20 @@ def opened(options: argparse.Namespace) -> "Session":
             raise SimgameError("--seed is for a new game; a save has its own")
         if options.difficulty != "normal":
             raise SimgameError("--difficulty is for a new game; a save keeps its own")
+        if options.language is not None:
+            raise SimgameError("--language is for a new game; a save keeps its own")
         return Session.resumed(Path(named) if named else _latest())
     drawn = secrets.randbits(32) if options.seed is None else options.seed
-    return Session.begun(Game(scenario=at_difficulty(scenario_of(named), options.difficulty), seed=drawn))
+    scenario = at_difficulty(_told(named, options.language), options.difficulty)
+    return Session.begun(Game(scenario=scenario, seed=drawn))
+
+
+def _told(named: str, language: str | None) -> "Scenario":
+    """The scenario in the language asked for, or in the first of the player's own that it has."""
+    from simgame.authoring.translation import told_in
+    from simgame.tui.settings import languages
+
+    return scenario_in(named, language) if language else told_in(scenario_path(named), languages())
 
 
 def _author_file(named: str | None) -> Path | None:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from simgame.cli.given import DEFAULT_SEED, at_difficulty, configure_difficulty, scenario_of, seed
+from simgame.cli.given import DEFAULT_SEED, at_difficulty, configure_difficulty, configure_language, scenario_in, seed
 from simgame.cli.results_text import configure_results, print_results
 
 
@@ -17,6 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--noise", choices=("off", "smooth", "counts"), help="how much luck (default: the scenario's)")
     parser.add_argument("--save", type=Path, metavar="OUT", help="also write the game as a save")
     configure_difficulty(parser)
+    configure_language(parser, "the scenario's own")
     configure_results(parser)
 
 
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     from simgame.saves.lock import SaveLock
     from simgame.saves.replay import save
 
-    scenario = at_difficulty(scenario_of(options.scenario), options.difficulty)
+    scenario = at_difficulty(scenario_in(options.scenario, options.language), options.difficulty)
     if options.noise:
         scenario = evolve(scenario, play=evolve(scenario.play, noise=options.noise))
     game = Game(scenario=scenario, seed=options.seed)

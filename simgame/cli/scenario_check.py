@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simgame.cli.given import scenario_path
@@ -21,12 +22,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check every file and print all that was found."""
-    from simgame.scenario import check_file
-
-    findings = [finding for name in options.files for finding in check_file(scenario_path(name))[1]]
+    findings = [finding for name in options.files for finding in _checked(scenario_path(name))]
     if text := FORMATS[options.format](findings, len(options.files)):
         print(text)
     return int(any(finding.is_error or options.strict for finding in findings))
+
+
+def _checked(path: Path) -> "list[Finding]":
+    """What is wrong with a scenario, or with a translation of one."""
+    from simgame.scenario import check_file
+    from simgame.scenario.side_files import original_of
+
+    if original_of(path) is None:
+        return check_file(path)[1]
+    from simgame.authoring.translation import check_translation
+
+    return check_translation(path)[1]
 
 
 def _text(findings: "list[Finding]", files: int) -> str:

@@ -1,7 +1,7 @@
 """Where scenarios come from: a file, its text, or the plain form in a save. All are checked alike."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,32 +32,41 @@ def load(path: Path) -> Scenario:
 
 def check_file(path: Path) -> Checked:
     """What ``check_text`` says of a file; one that cannot be read is one finding."""
+    text = text_of(path)
+    return (None, [text]) if isinstance(text, Finding) else check_text(text, str(path))
+
+
+def text_of(path: Path) -> str | Finding:
+    """The text of a file that is not far too large; a finding where it cannot be read."""
     name = str(path)
     try:
         with path.open("rb") as file:
             raw = file.read(SIZE + 1)
     except OSError as error:
-        return None, [_whole(name, "file", f"cannot be read: {error.strerror}")]
+        return whole(name, "file", f"cannot be read: {error.strerror}")
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if len(raw) > SIZE:
-            return None, [_too_large(name)]
+            return _too_large(name)
         line = raw.count(b"\n", 0, error.start) + 1
-        finding = _whole(name, "encoding", "this is not UTF-8", "save the file as UTF-8")
-        return None, [evolve(finding, line=line)]
-    return check_text(text, name)
+        return evolve(whole(name, "encoding", "this is not UTF-8", "save the file as UTF-8"), line=line)
 
 
 def check_text(text: str, name: str) -> Checked:
     """All that is wrong in the text of a scenario file called ``name``, and the scenario if nothing is in the way."""
+    return checked(text, name, lambda sound: Check(name, sound, scenario_id(name)).result())
+
+
+def checked(text: str, name: str, check: Callable[[str], Checked]) -> Checked:
+    """What a check says of a text that is not too large, in lines that end in newlines alone."""
     if len(text.encode("utf-8", "replace")) > SIZE:
         return None, [_too_large(name)]
     if entries(text) > ENTRIES:
         return None, [
-            _whole(name, "size", f"the file has more than {ENTRIES:,} lines and entries", "a scenario needs far less")
+            whole(name, "size", f"the file has more than {ENTRIES:,} lines and entries", "a scenario needs far less")
         ]
-    return Check(name, _ENDING.sub("\n", text.removeprefix("\ufeff")), scenario_id(name)).result()
+    return check(_ENDING.sub("\n", text.removeprefix("\ufeff")))
 
 
 def from_canonical(data: Mapping[str, Any], name: str = "the save") -> Scenario:
@@ -71,7 +80,7 @@ def from_canonical(data: Mapping[str, Any], name: str = "the save") -> Scenario:
     scenario, faults, _ = recorded(reader, plain, scenario_id(plain.pop("id", "")))
     faults += sensible(scenario, faults, reader.lost)
     findings = [
-        _whole(name, fault.code, ".".join(map(str, fault.path)) + ": " + fault.message, fault.hint)
+        whole(name, fault.code, ".".join(map(str, fault.path)) + ": " + fault.message, fault.hint)
         for fault in faults
         if fault.severity == "error"
     ]
@@ -85,9 +94,10 @@ def scenario_id(name: object) -> str:
     return re.sub(r"[^a-z0-9]+", "-", Path(str(name)).stem.lower())[:64].strip("-") or "scenario"
 
 
-def _whole(name: str, code: str, message: str, hint: str = "") -> Finding:
+def whole(name: str, code: str, message: str, hint: str = "") -> Finding:
+    """A finding about a file as a whole."""
     return Finding(file=name, line=0, column=0, severity="error", code=code, message=message, hint=hint)
 
 
 def _too_large(name: str) -> Finding:
-    return _whole(name, "size", f"the file is larger than {SIZE // 1024} KiB", "a scenario needs far less")
+    return whole(name, "size", f"the file is larger than {SIZE // 1024} KiB", "a scenario needs far less")

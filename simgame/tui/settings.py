@@ -1,4 +1,4 @@
-"""What a player chose for all games: the theme, and keys of their own."""
+"""What a player chose for all games: the theme, keys of their own, and the language of texts."""
 
 import json
 import os
@@ -14,6 +14,9 @@ from simgame.untrusted import read_json
 
 FILE_VARIABLE = "SIMGAME_SETTINGS"
 """Environment variable that names another settings file."""
+_LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+_PRIMARY = (2, 3)
+"""Letters of a language's own tag."""
 
 
 class Settings(NamedTuple):
@@ -22,6 +25,8 @@ class Settings(NamedTuple):
     theme: str = "evening"
     keys: Mapping[str, str] = MappingProxyType({})
     """Key by the id of what it does: ``{"commit": "f5", "back": "escape,b"}``."""
+    language: str = ""
+    """Tag of the language that scenarios are told in, ``de``; empty for the system's."""
 
 
 class SettingsUnreadable(SimgameError):
@@ -56,11 +61,30 @@ def read(path: Path) -> Settings:
     keys = data.get("keys", {})
     if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
         raise SettingsUnreadable(path, '`keys` must look like {"commit": "f5"}')
-    return Settings(theme=data.get("theme", Settings().theme), keys=keys)
+    language = data.get("language", "")
+    if not isinstance(language, str):
+        raise SettingsUnreadable(path, '`language` must look like "de"')
+    return Settings(theme=data.get("theme", Settings().theme), keys=keys, language=language)
 
 
 def write(settings: Settings, path: Path) -> None:
     """Keep the settings; OSError where the folder cannot be written."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    told = {"theme": settings.theme, "keys": dict(settings.keys)}
+    told = settings._asdict() | {"keys": dict(settings.keys)}
     path.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+
+
+def languages() -> tuple[str, ...]:
+    """Tags of the languages that texts are wanted in, first choice first; settings that cannot be read say nothing."""
+    try:
+        chosen = read(settings_file())
+    except SettingsUnreadable:
+        chosen = Settings()
+    return (chosen.language,) if chosen.language else _of_system(os.environ)
+
+
+def _of_system(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """As POSIX systems name them, ``de_AT.UTF-8``; ``C`` is none."""
+    named = next((told for name in _LOCALE if (told := environment.get(name))), "")
+    tags = [part.partition(".")[0].partition("@")[0].replace("_", "-") for part in named.split(":")]
+    return tuple(tag for tag in tags if len(tag.partition("-")[0]) in _PRIMARY)

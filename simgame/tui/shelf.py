@@ -4,12 +4,14 @@ from pathlib import Path
 
 from attrs import frozen
 
+from simgame.authoring.translation import told_in
 from simgame.errors import SimgameError
 from simgame.figures import money
 from simgame.saves.document import read_save
 from simgame.saves.files import save_paths, saves_folder
 from simgame.saves.recent import SaveSummary, recent_saves
-from simgame.scenario import Scenario, load, shipped
+from simgame.scenario import Scenario, shipped
+from simgame.tui.settings import languages
 from simgame.tui.widgets.cards import Card
 
 MOST_UNFINISHED, MOST_FINISHED = 3, 2
@@ -58,7 +60,7 @@ def read_shelf(folder: Path | None = None) -> Shelf:
     scenarios: list[Scenario] = []
     for path in shipped().values():
         try:
-            scenarios.append(load(path))
+            scenarios.append(told_in(path, languages()))
         except SimgameError as fault:
             broken.append(Broken(path=path, why=_told(fault, path)))
     saves = recent_saves(folder)

@@ -23,8 +23,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def meant(game: str | None, seed: int | None = None) -> tuple[Game, str]:
-    session = opened(argparse.Namespace(game=game, seed=seed, difficulty="normal"))
+def meant(game: str | None, seed: int | None = None, language: str | None = None) -> tuple[Game, str]:
+    session = opened(argparse.Namespace(game=game, seed=seed, difficulty="normal", language=language))
     session.let_go()
     return session.game, session.lock.path.name
 
@@ -35,6 +35,17 @@ def test_a_scenario_begins_a_game_with_the_seed_named() -> None:
 
 def test_a_seed_that_nobody_named_is_drawn_afresh() -> None:
     assert len({meant(str(WORLD))[0].seed for _ in range(4)}) > 1
+
+
+def test_a_game_is_told_in_the_players_language_or_the_one_asked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIMGAME_SETTINGS", str(folder / "settings.json"))
+    monkeypatch.setenv("LANGUAGE", "de_AT")
+    assert meant("tutorial")[0].scenario.title == "Der zweite Crack"
+    assert meant("tutorial", language="en")[0].scenario.title == "Second Crack"
+    with pytest.raises(SimgameError, match="no texts in fr"):
+        meant("tutorial", language="fr")
 
 
 def test_a_save_goes_on_where_it_stood(folder: Path) -> None:
@@ -61,7 +72,7 @@ def test_a_save_has_its_own_seed(folder: Path) -> None:
 
 def test_a_game_open_elsewhere_is_not_opened_twice(folder: Path) -> None:
     save(PLAYED, folder / "a.sim")
-    session = opened(argparse.Namespace(game=str(folder / "a.sim"), seed=None, difficulty="normal"))
+    session = opened(argparse.Namespace(game=str(folder / "a.sim"), seed=None, difficulty="normal", language=None))
     with pytest.raises(SaveInUse):
         meant(str(folder / "a.sim"))
     session.let_go()

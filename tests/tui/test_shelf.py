@@ -15,6 +15,15 @@ def test_shipped_scenarios_stand_in_the_order_they_are_shipped_in(tmp_path: Path
     assert read_shelf(tmp_path).broken == ()
 
 
+def test_scenarios_are_told_in_the_players_language_where_they_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "de_CH:en")
+    tutorial, second = read_shelf(tmp_path).scenarios[:2]
+    assert (tutorial.title, tutorial.language) == ("Der zweite Crack", "de")
+    assert second.language == "en"
+
+
 def test_a_game_that_is_going_on_is_unfinished(tmp_path: Path) -> None:
     save(Game(scenario=WORLD, seed=1).play(WORLD.habit.decisions), tmp_path / "a.sim")
     (going,) = read_shelf(tmp_path).unfinished

@@ -1,0 +1,30 @@
+"""Files beside a scenario that hold its texts in other languages: ``tutorial.de.toml`` beside ``tutorial.toml``."""
+
+import re
+from pathlib import Path
+
+TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
+"""A language as file names and settings call it: ``de``, ``pt-BR``."""
+
+
+def side_file(original: Path, language: str) -> Path:
+    """Where the texts of a scenario in another language belong."""
+    return original.with_name(f"{original.stem}.{language}.toml")
+
+
+def original_of(path: Path) -> Path | None:
+    """The file that another one translates, by their names; None for a scenario of its own."""
+    stem, _, tag = path.stem.rpartition(".")
+    original = path.with_name(f"{stem}.toml")
+    return original if stem and TAG.fullmatch(tag) and original.is_file() else None
+
+
+def language_of(path: Path) -> str:
+    """The language of a side file, by its name."""
+    return path.stem.rpartition(".")[2]
+
+
+def translations(original: Path) -> dict[str, Path]:
+    """The side files of a scenario by language."""
+    found = original.parent.glob(f"{original.stem}.*.toml")
+    return {language_of(path): path for path in sorted(found) if original_of(path) == original}
