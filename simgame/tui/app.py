@@ -14,10 +14,14 @@ from simgame.tui.personal import PersonalApp
 from simgame.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from simgame.scenario import Scenario
+    from simgame.tui.followed import FollowedFile
     from simgame.tui.screens.branch import BranchScreen
     from simgame.tui.screens.briefing import BriefingScreen
     from simgame.tui.screens.debrief import DebriefScreen
+    from simgame.tui.screens.editor import EditorScreen
     from simgame.tui.screens.keys import Doing
     from simgame.tui.screens.play import PlayScreen
     from simgame.tui.session import Session
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
 
 READING_TIME = 0.4
 """Seconds after which a player reads the home screen, and the engine may load."""
+LOOK_EVERY = 0.5
+"""Seconds between looks at the file of a scenario that is played."""
 
 
 class SimgameApp(PersonalApp):
@@ -42,10 +48,19 @@ class SimgameApp(PersonalApp):
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="leave"),
     ]
 
-    def __init__(self, session: "Session | None" = None) -> None:
-        """Start in a game, or on the home screen."""
+    def __init__(self, session: "Session | None" = None, path: "Path | None" = None) -> None:
+        """
+        Start on the home screen, in a game, or in the editor.
+
+        Args:
+            session: The game.
+            path: The file of its scenario, to be followed; without a game, the file to edit.
+        """
         super().__init__()
         self._session = session
+        self._path = path
+        self._followed: FollowedFile | None = None
+        self._editor: EditorScreen | None = None
         self._shown: Screen[None] | None = None
         """What lies over the home screen, or lay there last."""
 
@@ -55,13 +70,18 @@ class SimgameApp(PersonalApp):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         yield SystemCommand("Theme", "Other colours", self.action_change_theme)
         yield SystemCommand("Keys", "Every key that works here", self.action_keys)
+        if self._editor:
+            yield SystemCommand("Save", "Put your changes into the file", self._editor.action_save)
         yield SystemCommand("Screenshot", "Save a picture of this screen", self.deliver_screenshot)
         yield SystemCommand("Quit", "Leave; nothing is lost", self.action_leave)
 
     def on_mount(self) -> None:
         if self._session is not None:
             _keep_modules()
+            self._follow(self._path, self._session.game.scenario)
             self._enter(self._session)
+        elif self._path is not None:
+            self._edit(self._path)
         else:
             self.set_timer(READING_TIME, self._warm_up)
 
@@ -74,6 +94,17 @@ class SimgameApp(PersonalApp):
 
     def on_home_screen_picked(self, event: HomeScreen.Picked) -> None:
         self._begin(event.scenario)
+        self._follow(event.path, event.scenario)
+
+    def on_home_screen_edited(self, event: HomeScreen.Edited) -> None:
+        from simgame.saves.own_scenarios import copied
+
+        try:
+            path = event.path or copied(event.shipped)
+        except SimgameError as fault:
+            self.tell("There is nowhere to keep a copy", fault)
+        else:
+            self._edit(path, "" if event.path else f"Your copy of {event.shipped}, which stays as it is.")
 
     def on_home_screen_resumed(self, event: HomeScreen.Resumed) -> None:
         from simgame.tui.session import Session
@@ -125,6 +156,9 @@ class SimgameApp(PersonalApp):
             self._enter(branched)
 
     def action_leave(self) -> None:
+        if self._editor:
+            self._editor.leave(self.exit)
+            return
         self._let_go()
         self.exit()
 
@@ -147,6 +181,44 @@ class SimgameApp(PersonalApp):
         self._let_go()
         self._change(BriefingScreen(Game(scenario=scenario, seed=secrets.randbits(32) if seed is None else seed)))
 
+    def _edit(self, path: "Path", told: str = "") -> None:
+        from simgame.tui.screens.editor import EditorScreen
+
+        try:
+            editor = EditorScreen(path, told)
+        except SimgameError as fault:
+            self.tell("This file cannot be edited", fault)
+        else:
+            self._change(editor)
+            self._editor = editor
+
+    def _follow(self, path: "Path | None", scenario: "Scenario") -> None:
+        """Look after the file of what is played from now on; None for a scenario that no author changes."""
+        from simgame.tui.followed import FollowedFile
+
+        self._followed = FollowedFile(path, scenario) if path else None
+        if path:
+            self.set_interval(LOOK_EVERY, self._look)
+
+    def _look(self) -> None:
+        """Go on in the new version where the file changed."""
+        try:
+            scenario = self._followed.look() if self._followed else None
+            if scenario and self._session:
+                self._go_on_in(self._session, scenario)
+            elif scenario and self._shown:
+                self._begin(scenario)
+        except SimgameError as fault:
+            self.notify(f"{fault}", severity="warning", markup=False)
+
+    def _go_on_in(self, session: "Session", scenario: "Scenario") -> None:
+        changed = session.in_version(scenario)
+        self._keep_draft(session)
+        if changed.lock is not session.lock:
+            session.let_go()
+        self._enter(changed)
+        self.notify("The author changed this scenario. Your game goes on in the new version.", markup=False)
+
     def _enter(self, session: "Session") -> None:
         self._session = session
         self._change(session.screen())
@@ -157,7 +229,11 @@ class SimgameApp(PersonalApp):
             while len(self.screen_stack) > 1:
                 self.pop_screen()
             self._shown = screen
-            self.push_screen(screen, lambda _: self._let_go())
+            self.push_screen(screen, lambda _: self._come_home())
+
+    def _come_home(self) -> None:
+        self._followed = self._editor = None
+        self._let_go()
 
     def _let_go(self) -> None:
         if self._session is not None:

@@ -11,7 +11,7 @@ from simgame.saves.files import claim
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import draft_of, resume, save
 from simgame.saves.siblings import branch_of
-from simgame.scenario import PeriodDecisions
+from simgame.scenario import PeriodDecisions, Scenario
 from simgame.score import par_of, score
 from simgame.tui.screens.debrief import DebriefScreen
 from simgame.tui.screens.play import PlayScreen
@@ -64,6 +64,20 @@ class Session:
         plan = evolve(self.game.log[period - 1], prediction={}, note="")
         branch = Branch(of=place.name, period=period) if names_a_save(place.name) else None
         return Session(game, claim(game.scenario.id, place.parent), plan, branch)
+
+    def in_version(self, scenario: Scenario) -> "Session":
+        """
+        The same luck and decisions in another version of the scenario; what is saved of this one stays as it is.
+
+        Raises:
+            DecisionsRefused: What was decided breaks rules of that version.
+            SaveNotWritten: There is nowhere to keep it.
+        """
+        game = Game(scenario=scenario, seed=self.game.seed)
+        for entry in self.game.log:
+            game = game.play(entry)
+        place = self.lock.path
+        return evolve(self, game=game, lock=claim(scenario.id, place.parent) if place.exists() else self.lock)
 
     def committed(self, decisions: PeriodDecisions) -> "Session":
         """

@@ -1,5 +1,6 @@
 """What lies ready to be played: scenarios and saved games, read without the engine."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -9,6 +10,7 @@ from simgame.errors import SimgameError
 from simgame.figures import money
 from simgame.saves.document import read_save
 from simgame.saves.files import save_paths, saves_folder
+from simgame.saves.own_scenarios import own_scenarios
 from simgame.saves.recent import SaveSummary, recent_saves
 from simgame.scenario import Scenario, shipped
 from simgame.tui.settings import languages
@@ -26,11 +28,20 @@ class Broken:
 
 
 @frozen(kw_only=True)
+class Own:
+    """A scenario of the player's own."""
+
+    path: Path
+    scenario: Scenario
+
+
+@frozen(kw_only=True)
 class Shelf:
     """Everything the home screen offers."""
 
     scenarios: tuple[Scenario, ...] = ()
     """The tutorial first, then from easy to hard."""
+    own: tuple[Own, ...] = ()
     saves: tuple[SaveSummary, ...] = ()
     """Newest first."""
     broken: tuple[Broken, ...] = ()
@@ -50,25 +61,32 @@ class Shelf:
         fresh = [_fresh(scenario, self) for scenario in self.scenarios]
         done = [_done(save) for save in self.saves if save.finished][:MOST_FINISHED]
         broken = [_broken(file) for file in self.broken]
-        headed = [("Continue", going), ("New game", fresh), ("Look back", done), ("Cannot be read", broken)]
+        own = [_fresh(each.scenario, self)._replace(name=f"own:{each.path}") for each in self.own]
+        headed = [("Continue", going), ("New game", fresh), ("Your scenarios", own), ("Look back", done)]
+        headed.append(("Cannot be read", broken))
         return [card for heading, group in headed if group for card in (Card(title=heading), *group)]
 
 
 def read_shelf(folder: Path | None = None) -> Shelf:
     """Read all of it; what is broken is listed with its fault, never raised."""
     broken: list[Broken] = []
-    scenarios: list[Scenario] = []
-    for path in shipped().values():
-        try:
-            scenarios.append(told_in(path, languages()))
-        except SimgameError as fault:
-            broken.append(Broken(path=path, why=_told(fault, path)))
+    scenarios = tuple(each.scenario for each in _loaded(shipped().values(), broken))
+    own = tuple(_loaded(own_scenarios().values(), broken))
     saves = recent_saves(folder)
     sound = {save.path for save in saves}
     broken += [
         Broken(path=path, why=_fault(path)) for path in save_paths(folder or saves_folder()) if path not in sound
     ]
-    return Shelf(scenarios=tuple(scenarios), saves=saves, broken=tuple(broken))
+    return Shelf(scenarios=scenarios, own=own, saves=saves, broken=tuple(broken))
+
+
+def _loaded(paths: Iterable[Path], broken: list[Broken]) -> Iterator[Own]:
+    """The scenarios of files; those with faults are added to the broken ones."""
+    for path in paths:
+        try:
+            yield Own(path=path, scenario=told_in(path, languages()))
+        except SimgameError as fault:
+            broken.append(Broken(path=path, why=_told(fault, path)))
 
 
 def _fault(save: Path) -> str:
@@ -111,7 +129,7 @@ def _fresh(scenario: Scenario, shelf: Shelf) -> Card:
     elif best and best.value is not None:
         score = f"best {money(best.value, scenario.currency)}"
     else:
-        score = "start here" if scenario is shelf.scenarios[0] and not shelf.saves else ""
+        score = "start here" if scenario in shelf.scenarios[:1] and not shelf.saves else ""
     length = f"{scenario.periods} {scenario.period}s, {scenario.minutes} minutes"
     teaches = (f"Teaches {_listed(scenario.teaches)}",) if scenario.teaches else ()
     return Card(

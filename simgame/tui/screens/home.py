@@ -28,15 +28,26 @@ class HomeScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "shelf", "All scenarios", id="home.shelf"),
+        Binding("e", "edit", "Edit", id="home.edit"),
         Binding("q", "app.leave", "Quit", id="quit"),
     ]
 
     class Picked(Message):
         """A scenario was chosen to be played from its start."""
 
-        def __init__(self, scenario: "Scenario") -> None:
+        def __init__(self, scenario: "Scenario", path: Path | None = None) -> None:
             super().__init__()
             self.scenario = scenario
+            self.path = path
+            """Its file, where it is the player's own."""
+
+    class Edited(Message):
+        """The file of a scenario is to be edited: the player's own, or a copy of the shipped one of this id."""
+
+        def __init__(self, path: Path | None, shipped: str = "") -> None:
+            super().__init__()
+            self.path = path
+            self.shipped = shipped
 
     class Resumed(Message):
         """A saved game was chosen to be played on, or looked at where it is over."""
@@ -49,6 +60,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self._shelf: Shelf | None = None
         self._pressed = False
+        self._reached = ""
 
     def compose(self) -> ComposeResult:
         with ContentSwitcher(initial="shelf" if any(save_paths(saves_folder())) else "welcome"):
@@ -91,6 +103,8 @@ class HomeScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "shelf":
             return self.is_mounted and self.query_one(ContentSwitcher).current == "welcome"
+        if action == "edit":
+            return self.is_mounted and self._editable(self._reached) is not None
         return super().check_action(action, parameters)
 
     def on_button_pressed(self) -> None:
@@ -106,7 +120,7 @@ class HomeScreen(Screen[None]):
     def on_cards_chosen(self, event: Cards.Chosen) -> None:
         kind, _, name = event.name.partition(":")
         if scenario := self._scenario(event.name):
-            self.post_message(self.Picked(scenario))
+            self.post_message(self.Picked(scenario, Path(name) if kind == "own" else None))
         elif kind == "save":
             self.post_message(self.Resumed(Path(name)))
         elif self._shelf:
@@ -114,12 +128,26 @@ class HomeScreen(Screen[None]):
             self.app.push_screen(ConfirmScreen(f"{Path(name).name} cannot be read", detail=why, yes="Back", no=""))
 
     def on_cards_reached(self, event: Cards.Reached) -> None:
+        self._reached = event.name
+        self.refresh_bindings()
         scenario = self._scenario(event.name)
         self.query_one("#about").set_class(scenario is not None, "-told")
         if scenario:
             self.query_one("#about-title", Static).update(plain(scenario.title))
             self.query_one("#about-text", Static).update(paragraphs(scenario.texts.briefing))
 
+    def action_edit(self) -> None:
+        if edited := self._editable(self._reached):
+            self.post_message(edited)
+
+    def _editable(self, card: str) -> Edited | None:
+        """What to edit for a card; None for games, and saves that cannot be read."""
+        kind, _, name = card.partition(":")
+        if kind == "scenario":
+            return self.Edited(None, name)
+        return self.Edited(Path(name)) if kind == "own" or (kind == "broken" and name.endswith(".toml")) else None
+
     def _scenario(self, card: str) -> "Scenario | None":
-        scenarios = self._shelf.scenarios if self._shelf else ()
-        return next((scenario for scenario in scenarios if card == f"scenario:{scenario.id}"), None)
+        shelf = self._shelf
+        known = {f"scenario:{scenario.id}": scenario for scenario in shelf.scenarios} if shelf else {}
+        return ({f"own:{own.path}": own.scenario for own in shelf.own} | known).get(card) if shelf else None

@@ -1,0 +1,55 @@
+"""Scenarios that a player made or copied: a folder of their own beside the saves."""
+
+from itertools import count
+from pathlib import Path
+
+from simgame.authoring.new_files import NotWritten, example, make
+from simgame.saves.files import FOLDER_VARIABLE, saves_folder
+from simgame.scenario.shipped import ordered, shipped
+
+FOLDER = "scenarios"
+_ELSEWHERE = f"Name another folder in {FOLDER_VARIABLE}."
+
+
+def own_folder() -> Path:
+    """The folder of this player's scenarios; it may not exist yet."""
+    return saves_folder() / FOLDER
+
+
+def own_scenarios() -> dict[str, Path]:
+    """Their files by id, from easy to hard."""
+    return ordered(own_folder().glob("*.toml"))
+
+
+def copied(scenario_id: str) -> Path:
+    """
+    A copy of a shipped scenario in the player's folder, ``my-spoke-and-chain.toml``; one nobody changed serves again.
+
+    Raises:
+        NotWritten: The folder cannot be written to.
+    """
+    text = example(scenario_id)
+    try:
+        own_folder().mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise NotWritten(str(own_folder()), (fault.strerror or str(fault)).lower(), _ELSEWHERE) from fault
+    names = (f"my-{scenario_id}{f'-{n}' if n > 1 else ''}.toml" for n in count(1))
+    for name in names:
+        place = own_folder() / name
+        if not place.exists():
+            return make(place, text).scenario
+        if place.read_text(encoding="utf-8", errors="replace") == text:
+            return place
+    raise AssertionError("numbers do not end")
+
+
+def editable(path: Path) -> Path:
+    """
+    The file itself, or a copy of it where it is a shipped one: those are never written over.
+
+    Raises:
+        NotWritten: The folder of copies cannot be written to.
+    """
+    shipped_ids = {place.resolve(): name for name, place in shipped().items()}
+    name = shipped_ids.get(path.resolve())
+    return copied(name) if name else path
