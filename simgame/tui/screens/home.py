@@ -101,10 +101,9 @@ class HomeScreen(Screen[None]):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "shelf":
-            return self.is_mounted and self.query_one(ContentSwitcher).current == "welcome"
-        if action == "edit":
-            return self.is_mounted and self._editable(self._reached) is not None
+        if action in {"shelf", "edit"}:
+            welcomes = self.is_mounted and self.query_one(ContentSwitcher).current == "welcome"
+            return welcomes if action == "shelf" else not welcomes and self._editable(self._reached) is not None
         return super().check_action(action, parameters)
 
     def on_button_pressed(self) -> None:
