@@ -6,12 +6,11 @@ from pathlib import Path
 
 from attrs import frozen
 
+from simgame.authoring.schema import FIRST_LINE, SCHEMA_FILE, TOMBI_FILE
 from simgame.errors import SimgameError
 from simgame.scenario.shipped import shipped
 
-SCHEMA_LINE = "#:schema ./scenario.schema.json"
-"""The first line of a scenario: editors find the schema by it."""
-HELPERS = ("scenario.schema.json", "tombi.toml")
+HELPERS = (SCHEMA_FILE, TOMBI_FILE)
 """Files beside a scenario that editors read."""
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,63}")
 
@@ -60,7 +59,7 @@ def example(scenario_id: str) -> str:
         KeyError: None has this id.
     """
     text = shipped()[scenario_id].read_text(encoding="utf-8")
-    return text if text.startswith(SCHEMA_LINE) else f"{SCHEMA_LINE}\n{text}"
+    return text if text.startswith(FIRST_LINE) else f"{FIRST_LINE}\n{text}"
 
 
 def free(path: Path) -> Path:

@@ -223,7 +223,16 @@ def test_what_the_original_has_no_longer_stays_as_a_comment(folder: Path) -> Non
 
 @pytest.mark.parametrize("other", [BASE, changed(("Crust & Crumb", "Bread")), changed(("homes", "flats"))])
 @given(
-    st.sampled_from([TRANSLATED, GERMAN, "", 'firm = { scale = ["weich", "dicht"] }\n', "segments.homes.name = 'N'\n"])
+    st.sampled_from(
+        [
+            TRANSLATED,
+            GERMAN,
+            "",
+            'firm = { scale = ["weich", "dicht"] }\n',
+            "segments.homes.name = 'N'\n",
+            "events.frost = { headline = 'Frost' }\n",
+        ]
+    )
 )
 def test_no_word_is_lost_and_doing_it_again_changes_nothing(other: Scenario, text: str) -> None:
     once = refreshed(text, other)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from simgame.authoring.new_files import HELPERS, SCHEMA_LINE
+from simgame.authoring.new_files import HELPERS
+from simgame.authoring.schema import FIRST_LINE
 from simgame.cli import main
 from simgame.scenario import check_file, digest, load, shipped
 
@@ -41,7 +42,7 @@ def test_a_copy_is_the_same_game_with_its_comments_and_the_schema_line(capsys: O
     copy, original = folder / "mine.toml", shipped()[name]
     assert digest(load(copy)) == digest(load(original))
     lines = copy.read_text(encoding="utf-8").splitlines()
-    assert lines[0] == SCHEMA_LINE
+    assert lines[0] == FIRST_LINE
     assert lines[-20:] == original.read_text(encoding="utf-8").splitlines()[-20:]
 
 
