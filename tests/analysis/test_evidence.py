@@ -9,7 +9,7 @@ from attrs import evolve, fields
 from simgame.analysis.courses import course
 from simgame.analysis.effects import single_effects, weeks_until
 from simgame.analysis.evidence import Figure, MeasuredEffect, measure
-from simgame.analysis.mixes import best_of, mix, mixed_effects, random_plans
+from simgame.analysis.mixes import SHARES, best_of, mix, mixed_effects, random_plans
 from simgame.analysis.trials import reference_plan
 from simgame.rules import Firm, Model, Rivals
 from simgame.scenario import Hours, Plan, Scenario, Spend, load
@@ -157,6 +157,12 @@ def test_mixes_spend_the_whole_budget_on_the_levers_there_are() -> None:
     assert hours.sum(axis=0) == pytest.approx(40)
     assert hours[2] == pytest.approx([0, 10, 40])
     assert not hours[[0, 1, 3]].any()
+
+
+def test_a_mix_at_the_end_of_a_band_lies_inside() -> None:
+    """0.6000000000000001 once read as 60 % and lay outside of a band up to 60 %."""
+    assert 0.6 in SHARES
+    assert [share for share in SHARES if share != round(share, 2)] == []
 
 
 def test_random_plans_spend_the_whole_budget_and_no_money_where_the_reference_has_none() -> None:
