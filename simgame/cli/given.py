@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from simgame.errors import SimgameError
 from simgame.scenario import DIFFICULTIES, Scenario, load, shipped
+from simgame.scenario.side_files import language_of, original_of
 
 if TYPE_CHECKING:
     from simgame.game import Game
@@ -35,13 +36,18 @@ class NoSuchScenario(SimgameError):
 
 def scenario_of(name: str) -> Scenario:
     """
-    The scenario of a shipped id or of a file.
+    The scenario of a shipped id or of a file; a translation is its original in another language.
 
     Raises:
         NoSuchScenario: It is neither.
         ScenarioFaults: The file has faults.
     """
-    return load(scenario_path(name))
+    path = scenario_path(name)
+    if (original := original_of(path)) is None:
+        return load(path)
+    from simgame.authoring.translation import translated
+
+    return translated(original, language_of(path))
 
 
 def scenario_in(name: str, language: str | None) -> Scenario:

@@ -67,9 +67,11 @@ def opened(options: argparse.Namespace) -> "Session":
 def _told(named: str, language: str | None) -> "Scenario":
     """The scenario in the language asked for, or in the first of the player's own that it has."""
     from simgame.authoring.translation import told_in
+    from simgame.scenario.side_files import original_of
     from simgame.tui.settings import languages
 
-    return scenario_in(named, language) if language else told_in(scenario_path(named), languages())
+    path = scenario_path(named)
+    return scenario_in(named, language) if language or original_of(path) else told_in(path, languages())
 
 
 def _author_file(named: str | None) -> Path | None:

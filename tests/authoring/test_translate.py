@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from simgame.authoring.layout import passages
 from simgame.authoring.source import Source
 from simgame.authoring.specs import TEXT, spec, specs

@@ -10,7 +10,7 @@ from simgame.errors import SaveInUse, SimgameError
 from simgame.game import Game
 from simgame.saves.files import FOLDER_VARIABLE
 from simgame.saves.replay import save
-from simgame.scenario import Hours, PeriodDecisions, load
+from simgame.scenario import Hours, PeriodDecisions, load, shipped
 
 WORLD = Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml"
 GAME = Game(scenario=load(WORLD), seed=7)
@@ -44,6 +44,9 @@ def test_a_game_is_told_in_the_players_language_or_the_one_asked_for(
     monkeypatch.setenv("LANGUAGE", "de_AT")
     assert meant("tutorial")[0].scenario.title == "Der zweite Crack"
     assert meant("tutorial", language="en")[0].scenario.title == "Second Crack"
+    monkeypatch.setenv("LANGUAGE", "en")
+    german = str(shipped()["tutorial"].with_name("tutorial.de.toml"))
+    assert meant(german)[0].scenario.title == "Der zweite Crack"
     with pytest.raises(SimgameError, match="no texts in fr"):
         meant("tutorial", language="fr")
 

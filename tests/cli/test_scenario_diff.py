@@ -39,5 +39,13 @@ def test_where_only_texts_differ_results_stay(said: Said) -> None:
     assert "results, saves and points stay what they are" in printed
 
 
+def test_a_translation_differs_in_texts_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    german = shipped()["tutorial"].with_name("tutorial.de.toml")
+    assert main(["scenario", "diff", "tutorial", str(german)]) == 0
+    printed = capsys.readouterr().out
+    assert '  title: "Second Crack" -> "Der zweite Crack"\n' in printed
+    assert "Rules" not in printed.splitlines()
+
+
 def test_another_layout_means_the_same(said: Said) -> None:
     assert said.of("cash      = 4_000.00", "cash = 4e3  # in the till").startswith("Both mean the same")
