@@ -8,10 +8,12 @@ from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.timer import Timer
 
 from simgame.errors import DecisionsRefused, SimgameError
 from simgame.tui.personal import PersonalApp
 from simgame.tui.screens.home import HomeScreen
+from simgame.tui.text import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,6 +62,7 @@ class SimgameApp(PersonalApp):
         self._session = session
         self._path = path
         self._followed: FollowedFile | None = None
+        self._looks: Timer | None = None
         self._editor: EditorScreen | None = None
         self._shown: Screen[None] | None = None
         """What lies over the home screen, or lay there last."""
@@ -78,7 +81,7 @@ class SimgameApp(PersonalApp):
     def on_mount(self) -> None:
         if self._session is not None:
             _keep_modules()
-            self._follow(self._path, self._session.game.scenario)
+            self._follow(self._path)
             self._enter(self._session)
         elif self._path is not None:
             self._edit(self._path)
@@ -94,7 +97,7 @@ class SimgameApp(PersonalApp):
 
     def on_home_screen_picked(self, event: HomeScreen.Picked) -> None:
         self._begin(event.scenario)
-        self._follow(event.path, event.scenario)
+        self._follow(event.path)
 
     def on_home_screen_edited(self, event: HomeScreen.Edited) -> None:
         from simgame.saves.own_scenarios import copied
@@ -192,28 +195,30 @@ class SimgameApp(PersonalApp):
             self._change(editor)
             self._editor = editor
 
-    def _follow(self, path: "Path | None", scenario: "Scenario") -> None:
+    def _follow(self, path: "Path | None") -> None:
         """Look after the file of what is played from now on; None for a scenario that no author changes."""
         from simgame.tui.followed import FollowedFile
 
-        self._followed = FollowedFile(path, scenario) if path else None
-        if path:
-            self.set_interval(LOOK_EVERY, self._look)
+        self._followed = FollowedFile(path) if path else None
+        if path and not self._looks:
+            self._looks = self.set_interval(LOOK_EVERY, self._look)
 
     def _look(self) -> None:
         """Go on in the new version where the file changed."""
+        if self._followed is None or self._session is None:
+            return
         try:
-            scenario = self._followed.look() if self._followed else None
-            if scenario and self._session:
+            scenario = self._followed.look(self._session.game.scenario)
+            if scenario:
                 self._go_on_in(self._session, scenario)
-            elif scenario and self._shown:
-                self._begin(scenario)
         except SimgameError as fault:
-            self.notify(f"{fault}", severity="warning", markup=False)
+            self.notify(plain(str(fault)).plain, severity="warning", markup=False)
 
     def _go_on_in(self, session: "Session", scenario: "Scenario") -> None:
-        changed = session.in_version(scenario)
-        self._keep_draft(session)
+        from simgame.tui.screens.play import PlayScreen
+
+        draft = self._shown.draft if isinstance(self._shown, PlayScreen) else None
+        changed = session.in_version(scenario, draft)
         if changed.lock is not session.lock:
             session.let_go()
         self._enter(changed)
@@ -228,7 +233,7 @@ class SimgameApp(PersonalApp):
         with self.batch_update():
             while len(self.screen_stack) > 1:
                 self.pop_screen()
-            self._shown = screen
+            self._shown, self._editor = screen, None
             self.push_screen(screen, lambda _: self._come_home())
 
     def _come_home(self) -> None:

@@ -4,25 +4,25 @@ from pathlib import Path
 
 from simgame.errors import SimgameError
 from simgame.scenario import Scenario, check_file, summary
+from simgame.scenario.difficulty import DIFFICULTIES
 from simgame.tui.manuscript import stamp
 
 
 class FollowedFile:
     """Looks whether a file says something else by now; what is sound in it counts, the rest is told."""
 
-    def __init__(self, path: Path, scenario: Scenario) -> None:
-        """Follow a file that said this a moment ago."""
+    def __init__(self, path: Path) -> None:
+        """Follow a file from now on."""
         self._path = path
         self._stamp = stamp(path)
-        self._scenario = scenario
+        self._scenario = check_file(path)[0]
 
-    @property
-    def name(self) -> str:
-        return self._path.name
-
-    def look(self) -> Scenario | None:
+    def look(self, played: Scenario) -> Scenario | None:
         """
         The scenario where it changed since the last look, else None; a file that is gone may come back.
+
+        Args:
+            played: As it was; the new one is for the same difficulty.
 
         Raises:
             NewVersionFaulty: It changed, and cannot be played as it stands.
@@ -34,10 +34,15 @@ class FollowedFile:
         scenario, findings = check_file(self._path)
         if scenario is None:
             raise NewVersionFaulty(self._path.name, summary(findings))
-        if scenario == self._scenario:
-            return None
-        self._scenario = scenario
-        return scenario
+        known, self._scenario = self._scenario, scenario
+        return None if scenario == known else scenario.at_difficulty(_difficulty(known, played))
+
+
+def _difficulty(known: Scenario | None, played: Scenario) -> str:
+    """At which a scenario is played; normal where that cannot be told."""
+    rules = played.digest().rules
+    fitting = (name for name in DIFFICULTIES if known and known.at_difficulty(name).digest().rules == rules)
+    return next(fitting, "normal")
 
 
 class NewVersionFaulty(SimgameError):

@@ -5,6 +5,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 from textual.screen import Screen
 
+from simgame.errors import DecisionsRefused
 from simgame.game import Game
 from simgame.saves.document import Branch, names_a_save
 from simgame.saves.files import claim
@@ -65,9 +66,13 @@ class Session:
         branch = Branch(of=place.name, period=period) if names_a_save(place.name) else None
         return Session(game, claim(game.scenario.id, place.parent), plan, branch)
 
-    def in_version(self, scenario: Scenario) -> "Session":
+    def in_version(self, scenario: Scenario, plan: PeriodDecisions | None) -> "Session":
         """
         The same luck and decisions in another version of the scenario; what is saved of this one stays as it is.
+
+        Args:
+            scenario: The other version.
+            plan: What is planned for the next period; it goes on where that version allows it.
 
         Raises:
             DecisionsRefused: What was decided breaks rules of that version.
@@ -77,7 +82,8 @@ class Session:
         for entry in self.game.log:
             game = game.play(entry)
         place = self.lock.path
-        return evolve(self, game=game, lock=claim(scenario.id, place.parent) if place.exists() else self.lock)
+        lock = claim(scenario.id, place.parent) if place.exists() else self.lock
+        return evolve(self, game=game, lock=lock, draft=plan if plan and _allowed(game, plan) else None)
 
     def committed(self, decisions: PeriodDecisions) -> "Session":
         """
@@ -113,3 +119,11 @@ class Session:
     def let_go(self) -> None:
         """Others may open the save again."""
         self.lock.release()
+
+
+def _allowed(game: Game, plan: PeriodDecisions) -> bool:
+    try:
+        game.play(plan)
+    except DecisionsRefused:
+        return False
+    return True

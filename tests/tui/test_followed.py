@@ -16,30 +16,40 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_file_nobody_changed_says_nothing(path: Path) -> None:
-    followed = FollowedFile(path, load(path))
-    assert followed.look() is None
+    followed, played = FollowedFile(path), load(path)
+    assert followed.look(played) is None
     path.write_text(TEXT + "# a comment\n", encoding="utf-8")
-    assert followed.look() is None
+    assert followed.look(played) is None
 
 
 def test_a_new_version_is_told_once(path: Path) -> None:
-    followed = FollowedFile(path, load(path))
+    followed, played = FollowedFile(path), load(path)
     path.write_text(TEXT.replace("wage      = 14.00", "wage      = 15.00"), encoding="utf-8")
-    changed = followed.look()
+    changed = followed.look(played)
     assert changed is not None
     assert changed.firm.wage == 15
-    assert followed.look() is None
+    assert followed.look(played) is None
 
 
 def test_faults_are_told_once_and_the_next_sound_version_counts(path: Path) -> None:
-    followed = FollowedFile(path, load(path))
+    followed, played = FollowedFile(path), load(path)
     path.write_text(TEXT.replace("14.00", "abc"), encoding="utf-8")
     with pytest.raises(NewVersionFaulty, match=r"shop.toml has faults; the game goes on in its last sound version"):
-        followed.look()
-    assert followed.look() is None
+        followed.look(played)
+    assert followed.look(played) is None
     path.unlink()
-    assert followed.look() is None
+    assert followed.look(played) is None
     path.write_text(TEXT.replace("14.00", "16.00"), encoding="utf-8")
-    changed = followed.look()
+    changed = followed.look(played)
     assert changed is not None
     assert changed.firm.wage == 16
+
+
+def test_the_new_version_is_for_the_difficulty_that_is_played(path: Path) -> None:
+    calm = '\n[difficulty.calm]\ncash = 20_000.00\nnoise = "off"\n'
+    path.write_text(TEXT + calm, encoding="utf-8")
+    followed, played = FollowedFile(path), load(path).at_difficulty("calm")
+    path.write_text(TEXT.replace("wage      = 14.00", "wage      = 15.00") + calm, encoding="utf-8")
+    changed = followed.look(played)
+    assert changed is not None
+    assert (changed.firm.wage, changed.firm.cash, changed.play.noise) == (15, 20_000, "off")

@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simgame.errors import SaveInUse
+from simgame.errors import DecisionsRefused, SaveInUse
 from simgame.game import Game
 from simgame.saves.document import Branch, read_save
 from simgame.saves.lock import SaveLock
@@ -113,3 +113,42 @@ def test_a_game_under_a_name_no_save_may_hold_is_branched_without_it(tmp_path: P
     session = evolve(played([]), lock=SaveLock(tmp_path / "a\tb.sim")).committed(PeriodDecisions())
     second = session.branched(1).committed(PeriodDecisions(price=70.0))
     assert read_save(second.lock.path).branch is None
+
+
+def dearer(session: Session) -> Session:
+    """Its game in a version in which an hour costs twice as much."""
+    firm = evolve(WORLD.firm, wage=2 * WORLD.firm.wage)
+    return session.in_version(evolve(WORLD, firm=firm), PeriodDecisions(price=60))
+
+
+def test_a_game_goes_on_in_another_version_and_what_is_saved_of_the_old_one_stays() -> None:
+    plans = [PeriodDecisions(hours=Hours(closing=10)), PeriodDecisions(hours=Hours(promotion=10))]
+    first = played(plans)
+    saved = read_save(first.lock.path)
+    second = dearer(first)
+    assert second.game.log == first.game.log
+    assert second.game.latest.cash < first.game.latest.cash
+    assert second.draft == PeriodDecisions(price=60)
+    second = second.committed(PeriodDecisions())
+    assert read_save(first.lock.path) == saved
+    assert load(second.lock.path) == second.game
+    first.let_go()
+    second.let_go()
+
+
+def test_a_game_that_was_never_saved_needs_no_other_name() -> None:
+    first = played([])
+    second = dearer(first)
+    assert second.lock is first.lock
+    second.let_go()
+
+
+def test_a_version_that_forbids_what_was_decided_is_refused_and_a_plan_it_forbids_forgotten() -> None:
+    session = played([PeriodDecisions(hours=Hours(closing=40))])
+    with pytest.raises(DecisionsRefused):
+        session.in_version(evolve(WORLD, firm=evolve(WORLD.firm, hours=30)), None)
+    session.let_go()
+    session = played([])
+    shorter = evolve(WORLD, firm=evolve(WORLD.firm, hours=30))
+    assert session.in_version(shorter, PeriodDecisions(hours=Hours(closing=40))).draft is None
+    session.let_go()

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from simgame.scenario import shipped
+from simgame.game import Game
+from simgame.scenario import load, shipped
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.editor import EditorScreen
 from simgame.tui.screens.home import HomeScreen
+from simgame.tui.screens.play import PlayScreen
+from simgame.tui.session import Session
 from simgame.tui.widgets.finding_list import FindingList
 from simgame.tui.widgets.scenario_text import ScenarioText
 from tests.tui.conftest import text_of
@@ -310,3 +313,18 @@ async def test_home_edits_a_copy_of_a_shipped_scenario(tmp_path: Path) -> None:
         )
         assert "e Edit" in shown
     assert read(shipped()["tutorial"]) in read(copy)
+
+
+async def test_a_game_goes_on_in_the_version_its_author_saved(path: Path) -> None:
+    app = SimgameApp(Session.begun(Game(scenario=load(path), seed=1)), path)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        assert "Spoke & Chain" in await settled(pilot)
+        await press(pilot, "right")
+        write(path, TEXT.replace("Spoke & Chain", "Spoke and Wheel"))
+        shown = await until(pilot, "Your game goes on in the new")
+        assert "Spoke and Wheel" in shown
+        write(path, TEXT.replace("14.00", "abc"))
+        shown = await until(pilot, "shop.toml has faults; the game goes on")
+        assert "Spoke and Wheel" in shown
+        assert isinstance(app.screen, PlayScreen)
+        assert app.screen.draft is not None
