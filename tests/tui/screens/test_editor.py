@@ -319,12 +319,14 @@ async def test_a_game_goes_on_in_the_version_its_author_saved(path: Path) -> Non
     app = SimgameApp(Session.begun(Game(scenario=load(path), seed=1)), path)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         assert "Spoke & Chain" in await settled(pilot)
-        await press(pilot, "right")
+        await press(pilot, "down", "left")
         write(path, TEXT.replace("Spoke & Chain", "Spoke and Wheel"))
-        shown = await until(pilot, "Your game goes on in the new")
+        shown = await until(pilot, "The author changed this scenario.")
         assert "Spoke and Wheel" in shown
         write(path, TEXT.replace("14.00", "abc"))
-        shown = await until(pilot, "shop.toml has faults; the game goes on")
+        shown = await until(pilot, "shop.toml has faults;")
         assert "Spoke and Wheel" in shown
         assert isinstance(app.screen, PlayScreen)
-        assert app.screen.draft is not None
+        plan = app.screen.draft
+        assert plan is not None
+        assert plan.hours.pricing == 0
