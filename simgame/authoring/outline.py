@@ -96,7 +96,8 @@ def _group(source: Source, spec: Spec, path: KeyPath, depth: int) -> Iterator[Se
     for name in _names(source, spec, path):
         place = (*path, name)
         inner = [each for each in (spec.entry.inner if spec.entry else ()) if _is_group(each)]
-        yield Section(path=place, title=_called(source, place), depth=depth, holds=bool(inner))
+        stated = source.value(place) is not None
+        yield Section(path=place, title=_called(source, place), depth=depth, holds=bool(inner), stated=stated)
         for each in inner:
             yield from _group(source, each, (*place, each.name), depth + 1)
     if kind_of(path) in SKELETONS and len(_names(source, spec, path)) < spec.most:
@@ -144,11 +145,13 @@ def _is_group(spec: Spec) -> bool:
 
 
 def _names(source: Source, spec: Spec, path: KeyPath) -> list[str]:
-    """Names of the tables of a group; where they are those of segments, all of them."""
+    """Names in a group: those of the file, and where only some are possible, or those of the segments, all of them."""
     found = source.value(path)
     stated = [name for name in found if name not in spec.keys] if isinstance(found, dict) else []
-    segments = source.value(("segments",)) if spec.takes_segment else None
-    return [*stated, *(name for name in (segments if isinstance(segments, dict) else ()) if name not in stated)]
+    by_segment = spec.entry is not None and spec.entry.is_number and not spec.options
+    segments = source.value(("segments",)) if by_segment else None
+    possible = (*spec.options, *(segments if isinstance(segments, dict) else ()))
+    return [*stated, *(name for name in possible if name not in stated)]
 
 
 def _called(source: Source, path: KeyPath) -> str:

@@ -128,13 +128,17 @@ class FileHead(Chart, can_focus=False):
         self._tell(told)
 
     def _ask_whose(self, then: Callable[[], None] | None) -> None:
+        def show_theirs() -> None:
+            self._replace(self._file.text, self._told)
+            if then:
+                then()
+
         def answered(answer: str | None) -> None:
             if answer == "mine":
                 self._try(lambda: self._file.keep_mine(self._text), "Saved; theirs is kept as", then)
             elif answer == "theirs":
                 mine = self._text
-                self._try(lambda: self._file.take_theirs(mine), "Theirs it is; yours is kept as", then)
-                self._replace(self._file.text, self._told)
+                self._try(lambda: self._file.take_theirs(mine), "Theirs it is; yours is kept as", show_theirs)
 
         detail = "Both stay: the version you do not choose is kept beside the file under a name of its own."
         answers = {"mine": "Keep mine", "theirs": "Take theirs", "later": "Not now"}

@@ -11,6 +11,7 @@ from textual.worker import Worker, WorkerState
 from simgame.analysis.curves import Curve as HoursCurve
 from simgame.analysis.glance import Glance, glance
 from simgame.analysis.next_hour import UNITS, shown
+from simgame.authoring.timeline import by_rule, timeline
 from simgame.figures import counted, hours, percent, price, short_money
 from simgame.scenario import ACTIVITIES, Scenario
 from simgame.scenario.diagnose import KeyPath
@@ -22,6 +23,8 @@ from simgame.tui.charts.response import at
 
 SAMPLES = 81
 """Points a curve over hours is drawn through."""
+TALL = 30
+"""Rows that the curves take first; what comes is told in those under them."""
 HALF = 56
 """Columns from which two curves over hours stand side by side."""
 
@@ -114,11 +117,27 @@ class Preview(Chart, can_focus=True):
             faulty = f"Nothing to draw yet: the text has {counted(self._faults, 'fault')}."
             told = faulty if self._faults else self._failed
             return wrapped(told or "Working out the curves…", width, Tone.WARN if told else Tone.QUIET, Span(" "))
-        room = max(height, 2 * LEAST)
+        ahead = self._ahead(self._found.scenario, width)[: height - TALL] if height > TALL else []
+        room = max(height - len(ahead), 2 * LEAST)
         first = room // 2
         rows = self._demand(self._found, width, first - 1)
         rows += [BLANK] * (first - len(rows))
-        return [*rows, *self._hours(self._found, width, room - first)][:height]
+        rows += self._hours(self._found, width, room - first)
+        rows += [BLANK] * (room - len(rows))
+        return [*rows, *ahead][:height]
+
+    def _ahead(self, scenario: Scenario, width: int) -> list[Row]:
+        """What comes when, a row each."""
+        word = said(scenario.period)
+        rows: list[Row] = [BLANK, fit((Span(" What comes", Tone.STRONG),), width)]
+        for each in timeline(scenario):
+            opens = [f"{lever} opens" for lever in each.opens]
+            told = [*opens, *(said(event.headline) for event in each.events.values())]
+            when = f" {word} {each.period:<3} "
+            rows += [fit((Span(when, Tone.QUIET), Span(line)), width) for line in told]
+        ruled = [said(event.headline) for event in by_rule(scenario).values()]
+        rows += [fit((Span(" by rule ".ljust(len(word) + 6), Tone.QUIET), Span(line)), width) for line in ruled]
+        return rows if len(rows) > 2 else []
 
     @property
     def _state(self) -> Row:
