@@ -14,6 +14,7 @@ from simgame.characters import printable
 from simgame.errors import SimgameError
 from simgame.scenario import Finding, Scenario, ScenarioFaults, check_file, load
 from simgame.scenario.check import Check, Checked
+from simgame.scenario.codes import Code
 from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean
 from simgame.scenario.limits import NAMED, text_fault
 from simgame.scenario.load import checked, text_of, whole
@@ -176,7 +177,7 @@ class _Found:
             message = f"`{name}` is no text; a translation has texts alone"
             self.fault(path, "unknown", message, f"leave it out, it is read from {self.file}")
 
-    def fault(self, path: KeyPath, code: str, message: str, hint: str = "") -> None:
+    def fault(self, path: KeyPath, code: Code, message: str, hint: str = "") -> None:
         at_key = code == "unknown"
         self.faults.append(Fault(path=path, code=code, message=message, hint=hint, at_key=at_key))
 

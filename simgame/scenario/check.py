@@ -8,6 +8,7 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from simgame.characters import code_point, hostile, removed
+from simgame.scenario.codes import Code
 from simgame.scenario.diagnose import Fault, Finding, KeyPath
 from simgame.scenario.fix import Fix
 from simgame.scenario.judge import recorded, sensible
@@ -143,7 +144,7 @@ class Check:
         self,
         line: int,
         column: int,
-        code: str,
+        code: Code,
         message: str,
         hint: str = "",
         *,

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from simgame.characters import printable
 from simgame.errors import SimgameError
+from simgame.scenario.codes import Code
 from simgame.scenario.fix import Fix
 from simgame.scenario.limits import APART, LIKENESS, SHOWN, SURE, WIDEST
 
@@ -20,7 +21,7 @@ class Fault:
     """Something wrong at a path, before anyone knows on which line that is."""
 
     path: KeyPath
-    code: str
+    code: Code
     message: str
     hint: str = ""
     severity: str = "error"
@@ -48,7 +49,7 @@ class Finding:
     column: int
     severity: str
     """``error`` or ``warning``."""
-    code: str
+    code: Code
     message: str
     hint: str = ""
     width: int = field(default=1, eq=False)
@@ -96,7 +97,16 @@ def summary(findings: Collection[Finding]) -> str:
     errors = sum(finding.is_error for finding in findings)
     counts = f"{errors} to put right, {len(findings) - errors} to look at."
     more = f"{len(findings) - SHOWN} more are not shown. " if len(findings) > SHOWN else ""
-    return "\n".join([*map(str, sorted(findings, key=_place)[:SHOWN]), more + counts])
+    return "\n".join([*map(str, sorted(findings, key=_place)[:SHOWN]), more + counts + _mends(findings)])
+
+
+def _mends(findings: Collection[Finding]) -> str:
+    """How many of the findings need nobody to think."""
+    sure = sum(finding.fix is not None for finding in findings)
+    if not sure:
+        return ""
+    which = f"{sure} of them" if sure < len(findings) else "them all" if sure > 1 else "it"
+    return f" `simgame scenario check --fix` can mend {which}."
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from attrs import frozen
 
+from simgame.scenario.codes import Code
 from simgame.scenario.diagnose import KeyPath, surely
 from simgame.scenario.limits import plain_id
 
@@ -35,8 +36,8 @@ class Header:
     """Characters to the end of it."""
     instead: str = ""
     """What should stand there."""
-    code: str = ""
-    """Empty where the line is right as it is."""
+    code: Code | None = None
+    """None where the line is right as it is."""
     message: str = ""
     hint: str = ""
 
@@ -99,7 +100,7 @@ def _mended(match: "re.Match[str]", path: KeyPath) -> Header:
     )
 
 
-def _fault(match: "re.Match[str]") -> tuple[str, str]:
+def _fault(match: "re.Match[str]") -> tuple[Code, str]:
     opened, closed, name = match["open"], match["close"], match["name"]
     if not name.isascii():
         return "letters", "names are made of a to z, 0 to 9 and _"

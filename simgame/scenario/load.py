@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from simgame.scenario.check import Check, Checked
+from simgame.scenario.codes import Code
 from simgame.scenario.diagnose import Finding, ScenarioFaults
 from simgame.scenario.judge import recorded, sensible
 from simgame.scenario.limits import ENTRIES, SIZE, entries
@@ -94,7 +95,7 @@ def scenario_id(name: object) -> str:
     return re.sub(r"[^a-z0-9]+", "-", Path(str(name)).stem.lower())[:64].strip("-") or "scenario"
 
 
-def whole(name: str, code: str, message: str, hint: str = "") -> Finding:
+def whole(name: str, code: Code, message: str, hint: str = "") -> Finding:
     """A finding about a file as a whole."""
     return Finding(file=name, line=0, column=0, severity="error", code=code, message=message, hint=hint)
 

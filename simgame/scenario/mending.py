@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from simgame.scenario.codes import Code
 from simgame.scenario.fix import changed
 from simgame.scenario.slip_table import SLIPS
 from simgame.scenario.slips import Slip, Slipped, find, parted
@@ -21,7 +22,7 @@ class Wrong:
 
     start: int
     width: int
-    code: str
+    code: Code
     message: str
     hint: str
     edit: tuple[int, int, str] | None = None

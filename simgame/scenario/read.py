@@ -8,6 +8,7 @@ from typing import Any
 from attrs import Factory, define, frozen
 
 from simgame.scenario.blocks import mending
+from simgame.scenario.codes import Code
 from simgame.scenario.diagnose import KeyPath
 from simgame.scenario.fix import Fix
 from simgame.scenario.limits import SHOWN, SIZE
@@ -27,7 +28,7 @@ class Unreadable:
     line: int
     column: int
     width: int
-    code: str
+    code: Code
     message: str
     hint: str = ""
     path: KeyPath = ()

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 from attrs import NOTHING, Attribute, Factory, define, fields, has
 
 from simgame.characters import printable
+from simgame.scenario.codes import Code
 from simgame.scenario.decisions import Target
 from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, listed, surely
 from simgame.scenario.limits import GATHERED, ID, LARGEST, LISTED, NAMED, plain_id, text_fault
@@ -34,7 +35,7 @@ class Reader:
     thousandfold: list[KeyPath] = Factory(list)
     """Paths of numbers that could be meant a thousand times as large."""
 
-    def fault(self, path: KeyPath, code: str, message: str, hint: str = "", **more: Any) -> None:  # noqa: ANN401  # of Fault
+    def fault(self, path: KeyPath, code: Code, message: str, hint: str = "", **more: Any) -> None:  # noqa: ANN401  # of Fault
         self.faults.append(Fault(path=path, code=code, message=message, hint=hint, **more))
 
     def record(self, cls: type, data: Any, path: KeyPath, **outside: Any) -> Any:  # noqa: ANN401  # the record is of cls

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from attrs import fields
 
 from simgame.characters import printable
+from simgame.scenario.codes import Code
 from simgame.scenario.decisions import Target
 from simgame.scenario.diagnose import Fault, KeyPath, did_you_mean, likely, surely
 from simgame.scenario.effects import PARAMETERS, changeable
@@ -37,7 +38,7 @@ def _event(scenario: Scenario, event: Event, path: KeyPath) -> Iterator[Fault]:
     if (event.at is None) == (event.when is None):
         told = "`at` is missing" if event.at is None else "it has both `at` and `when`"
         hint = 'write the week, `at = 5`, or a rule, `when = "cash < 500"`' if event.at is None else "leave one out"
-        code = "missing" if event.at is None else "twice"
+        code: Code = "missing" if event.at is None else "twice"
         place = path if event.at is None else when
         yield Fault(path=place, code=code, message=told, hint=hint, at_key=True, needs=(at, when))
     elif event.at is not None and event.at > scenario.weeks:

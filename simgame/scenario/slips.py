@@ -6,6 +6,7 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from simgame.characters import printable
+from simgame.scenario.codes import Code
 from simgame.scenario.limits import NAMED
 
 STRING = re.compile(r'"(?:\\.|[^"\\])*+"|\'[^\']*+\'')
@@ -20,7 +21,7 @@ _FILLER = "\x00"
 class Slip:
     """One kind of slip on one line."""
 
-    code: str
+    code: Code
     pattern: str
     """A regular expression, compiled when the first line cannot be read: most files need none."""
     mend: Callable[[str], str]

@@ -44,7 +44,7 @@ def test_findings_show_their_line_and_a_caret(capsys: Output, broken: str) -> No
     assert status == 1
     assert "error[unknown]: `minuets` is not known here" in out
     assert "^^^^^^^ did you mean `minutes`?" in out
-    assert out.endswith("1 to put right, 1 to look at.\n")
+    assert out.endswith("1 to put right, 1 to look at. `simgame scenario check --fix` can mend them all.\n")
 
 
 def test_warnings_pass_unless_they_are_strictly_looked_at(capsys: Output, odd: str) -> None:
