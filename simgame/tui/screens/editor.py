@@ -52,14 +52,14 @@ class EditorScreen(Screen[None]):
             Binding(str(n), f"page({n - 1})", name, id=f"editor.page.{n}", show=False)
             for n, name in enumerate(PAGES, 1)
         ),
-        Binding("f2", "save", "Save", key_display="F2", id="editor.save"),
+        Binding("f2", "save", "Save", key_display="F2", priority=True, id="editor.save"),
         Binding("s,ctrl+s", "save", "Save", show=False, id="editor.save_too"),
-        Binding("f4", "mend", "Fix", key_display="F4", id="editor.mend"),
+        Binding("f4", "mend", "Fix", key_display="F4", priority=True, id="editor.mend"),
         Binding("f", "mend", "Fix", show=False, id="editor.mend_too"),
+        Binding("f8", "next_finding", "Next fault", key_display="F8", priority=True, id="editor.next_finding"),
         Binding("f6", "next_page", "Next page", key_display="F6", priority=True, id="editor.next_page"),
         Binding("f7", "undo", "Undo", key_display="F7", priority=True, id="editor.undo"),
         Binding("u", "undo", "Undo", show=False, id="editor.undo_too"),
-        Binding("f8", "next_finding", "Next fault", key_display="F8", id="editor.next_finding"),
         Binding("n", "next_finding", "Next fault", show=False, id="editor.next_finding_too"),
         Binding("r", "redo", "Redo what was undone", show=False, id="editor.redo"),
         Binding("question_mark", "app.keys", "Keys", key_display="?"),

@@ -48,6 +48,12 @@ class Entries(Listing):
         super().__init__(id="entries")
         self._entries: tuple[Entry, ...] = ()
         self._faulty: frozenset[KeyPath] = frozenset()
+        self._writing = False
+
+    def writes(self, writing: bool) -> None:  # noqa: FBT001  # it says what is
+        """Whether the value at the cursor is being typed elsewhere."""
+        self._writing = writing
+        self.redraw()
 
     @property
     def entry(self) -> Entry | None:
@@ -91,7 +97,7 @@ class Entries(Listing):
 
     def item(self, at: int, width: int) -> Row:
         entry, action = self._entries[at], f"press({at})"
-        here = at == self.at and self.has_focus
+        here = at == self.at and (self.has_focus or self._writing)
         lead = Span("▌" if here else " ", Tone.KEY, action=action), Span("  " * entry.depth, action=action)
         if entry.heading:
             return fit((*lead, Span(said(entry.name), Tone.QUIET)), width)

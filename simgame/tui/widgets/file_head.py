@@ -16,6 +16,8 @@ from simgame.tui.screens.confirm import ConfirmScreen
 
 LOOK_EVERY = 0.5
 """Seconds between looks at the file."""
+NARROW = 60
+"""Columns under which signs stand for words."""
 TOLD_FOR = 4.0
 """Seconds for which it says what it did."""
 
@@ -196,7 +198,7 @@ class FileHead(Chart, can_focus=False):
     def paint(self, width: int, height: int) -> list[Row]:
         state, tone = self._state()
         left = (Span(f" {said(self.path.name)}", Tone.STRONG), Span(f"  {said(state)}", tone))
-        return [ends(left, self._found(), width)]
+        return [ends(left, self._found(short=width < NARROW), width)]
 
     def _state(self) -> tuple[str, Tone]:
         if self._file.theirs:
@@ -207,12 +209,12 @@ class FileHead(Chart, can_focus=False):
             return self._told, Tone.GOOD if self.is_saved else Tone.WARN
         return ("saved", Tone.QUIET) if self.is_saved else ("not saved yet", Tone.KEY)
 
-    def _found(self) -> Row:
+    def _found(self, *, short: bool) -> Row:
         if self._counts is None:
-            return (Span("checking… ", Tone.QUIET),)
+            return (Span("… " if short else "checking… ", Tone.QUIET),)
         errors, warnings = self._counts
         if not (errors or warnings):
-            return (Span("✓ nothing to put right ", Tone.GOOD),)
-        wrong = (Span(f"● {errors} to put right ", Tone.BAD),) if errors else ()
-        odd = (Span(f"▲ {warnings} to look at ", Tone.WARN),) if warnings else ()
+            return (Span("✓ " if short else "✓ nothing to put right ", Tone.GOOD),)
+        wrong = (Span(f"● {errors} " + "to put right " * (not short), Tone.BAD),) if errors else ()
+        odd = (Span(f"▲ {warnings} " + "to look at " * (not short), Tone.WARN),) if warnings else ()
         return (*wrong, *odd)

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from simgame.authoring.outline import Entry, outline, rows
 from simgame.authoring.source import Source
@@ -17,6 +17,7 @@ from simgame.authoring.written import text_written
 from simgame.errors import SimgameError
 from simgame.scenario import Finding
 from simgame.scenario.diagnose import KeyPath
+from simgame.tui.text import plain
 from simgame.tui.widgets.entries import Entries
 from simgame.tui.widgets.entry_foot import EntryFoot
 from simgame.tui.widgets.outline import Outline
@@ -81,22 +82,28 @@ class Form(Horizontal):
         with Vertical(id="table"):
             yield Entries()
             yield EntryFoot()
-            yield Input(compact=True, id="value")
+            with Horizontal(id="typed"):
+                yield Static(id="typed-name")
+                yield Input(compact=True, id="value")
 
     def on_mount(self) -> None:
-        self.query_one(Input).display = False
+        self.query_one("#typed").display = False
         self.show(self._source, self._found)
 
     @property
     def entrance(self) -> Widget:
         """What takes the focus when one comes here."""
-        return self.query_one(Input) if self.query_one(Input).display else self.query_one(self._left)
+        return self.query_one(Input) if self._typing else self.query_one(self._left)
 
     @property
     def path(self) -> KeyPath:
         """The key at hand, or the table."""
         entry = self.query_one(Entries).entry
         return entry.path if entry and self._inside else self.query_one(Outline).section.path
+
+    @property
+    def _typing(self) -> bool:
+        return bool(self.query_one("#typed").display)
 
     @property
     def _inside(self) -> bool:
@@ -181,10 +188,11 @@ class Form(Horizontal):
     def _type(self, entry: Entry) -> None:
         """Open the field under the rows, filled with what stands there."""
         field = self.query_one(Input)
+        self.query_one("#typed-name", Static).update(plain(f"{entry.name} = "))
         options = ("true", "false") if entry.spec.kind == TRUTH else entry.spec.options
         field.suggester = SuggestFromList(options, case_sensitive=False) if options else None
         field.value = entry.raw if entry.spec.is_number else entry.shown
-        field.display = True
+        self._show_field(shown=True)
         field.focus()
         field.action_select_all()
 
@@ -201,13 +209,16 @@ class Form(Horizontal):
 
     def close_field(self) -> bool:
         """Stop typing; whether anybody was."""
-        field = self.query_one(Input)
-        typing = bool(field.display)
+        typing = self._typing
         if typing:
-            field.display = False
+            self._show_field(shown=False)
             self.query_one(Entries).focus()
             self.query_one(EntryFoot).accept()
         return typing
+
+    def _show_field(self, *, shown: bool) -> None:
+        self.query_one("#typed").display = shown
+        self.query_one(Entries).writes(shown)
 
     def back(self) -> bool:
         """One step out: of the field, then of the table; whether there was one."""
