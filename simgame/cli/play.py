@@ -78,10 +78,12 @@ def _author_file(named: str | None) -> Path | None:
     """The file of the scenario, which is followed while it is played; None for shipped ones and saves."""
     from simgame.saves.files import SUFFIX
     from simgame.scenario import shipped
+    from simgame.scenario.side_files import original_of
 
     if named is None or named.endswith(SUFFIX) or named in shipped():
         return None
-    return scenario_path(named)
+    path = scenario_path(named)
+    return original_of(path) or path
 
 
 def _latest() -> Path:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from simgame.authoring.translation import told_in
 from simgame.errors import SimgameError
 from simgame.scenario import Scenario, check_file, summary
 from simgame.scenario.difficulty import DIFFICULTIES
@@ -22,7 +23,7 @@ class FollowedFile:
         The scenario where it changed since the last look, else None; a file that is gone may come back.
 
         Args:
-            played: As it was; the new one is for the same difficulty.
+            played: As it was; the new one is of the same difficulty, and in the same language if it can be.
 
         Raises:
             NewVersionFaulty: It changed, and cannot be played as it stands.
@@ -35,7 +36,9 @@ class FollowedFile:
         if scenario is None:
             raise NewVersionFaulty(self._path.name, summary(findings))
         known, self._scenario = self._scenario, scenario
-        return None if scenario == known else scenario.at_difficulty(_difficulty(known, played))
+        if scenario == known:
+            return None
+        return told_in(self._path, (played.language,)).at_difficulty(_difficulty(known, played))
 
 
 def _difficulty(known: Scenario | None, played: Scenario) -> str:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from simgame.authoring.translation import translated
 from simgame.scenario import load, shipped
 from simgame.tui.followed import FollowedFile, NewVersionFaulty
 
@@ -43,6 +44,15 @@ def test_faults_are_told_once_and_the_next_sound_version_counts(path: Path) -> N
     changed = followed.look(played)
     assert changed is not None
     assert changed.firm.wage == 16
+
+
+def test_the_new_version_is_told_in_the_language_that_is_played(path: Path) -> None:
+    path.with_name("shop.de.toml").write_text('title = "Kette"\n', encoding="utf-8")
+    followed, played = FollowedFile(path), translated(path, "de")
+    path.write_text(TEXT.replace("wage      = 14.00", "wage      = 15.00"), encoding="utf-8")
+    changed = followed.look(played)
+    assert changed is not None
+    assert (changed.title, changed.firm.wage) == ("Kette", 15)
 
 
 def test_the_new_version_is_for_the_difficulty_that_is_played(path: Path) -> None:
