@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 from numpy.typing import NDArray
 
 from simgame.analysis.trials import repeated
-from simgame.arrays import Log, decisions_of, opening, rules_of
+from simgame.arrays import Log, decisions_of, opening, rules_of, weights
 from simgame.chronicle import Chronicle, unfold
 from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting
 from simgame.model.state import TINY, Array, Decisions, State, Week, over_segments
-from simgame.scenario import ACTIVITIES, Scenario
+from simgame.scenario import ACTIVITIES, Scenario, Target
 
 CHUNK = 8_192
 """Games played at a time: enough to pay for the calls, few enough for the cache."""
@@ -48,7 +48,10 @@ def plans(  # noqa: PLR0913  # the levers of a game
     scenario: Scenario, hours: Array, price: Array, target: NDArray[np.int64], spend: float = 0.0, period: int = 1
 ) -> Decisions:
     """
-    Decisions of one period for G games; the hours of a lever that is still shut go to the open ones in proportion.
+    Decisions of one period for G games, as far as their levers are open.
+
+    The hours of a lever that is still shut go to the open ones in proportion; a price or a target that is still shut
+    stays as it was at first.
 
     Args:
         scenario: Has the segments, and levers that open later.
@@ -58,9 +61,6 @@ def plans(  # noqa: PLR0913  # the levers of a game
         spend: On promotion, $ a week.
         period: From 1.
     """
-    segments = len(scenario.segments)
-    everybody = target == segments
-    weights = np.where(everybody, 1 / segments, np.arange(segments)[:, None] == target)[None].astype(float)
     nothing = np.zeros((1, 1, len(target)))
     spread = _open_hours(scenario, hours, period)
     return Decisions(
@@ -68,11 +68,18 @@ def plans(  # noqa: PLR0913  # the levers of a game
         price=price.reshape(1, 1, -1) if _may_move(scenario, "price", period) else nothing + scenario.firm.price,
         promotion_spend=nothing + spend,
         research_spend=nothing,
-        promotion_weights=weights,
-        prospecting_weights=weights,
-        product_weights=weights,
+        **{f"{part.name}_weights": _aim(scenario, target, part.name, period) for part in fields(Target)},
         extras=nothing,
     )
+
+
+def _aim(scenario: Scenario, target: NDArray[np.int64], part: str, period: int) -> Array:
+    """Whom games aim at, (1, S, G), or whom the owner did where the target cannot be moved yet."""
+    segments = len(scenario.segments)
+    if not _may_move(scenario, "target", period):
+        kept = weights(scenario, getattr(scenario.habit.target, part))
+        return np.tile(np.reshape(kept, (1, -1, 1)), len(target))
+    return np.where(target == segments, 1 / segments, np.arange(segments)[:, None] == target)[None].astype(float)
 
 
 def _may_move(scenario: Scenario, lever: str, period: int) -> bool:
