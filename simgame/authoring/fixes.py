@@ -1,13 +1,12 @@
 """Mends texts of scenarios where the checker is sure how; everything else in them stays as it is."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
 from simgame.scenario.diagnose import Finding
 from simgame.scenario.fix import Fix
-from simgame.scenario.load import check_text
 
 RUNS = 20
 """Checks at most: a mend may bring to light what else can be mended."""
@@ -36,18 +35,18 @@ def mended(text: str, findings: Iterable[Finding]) -> str:
     return _edited(text, [finding.fix for finding in _apart(findings) if finding.fix])
 
 
-def fully_mended(text: str, name: str) -> Mended:
-    """The text of a scenario file called ``name``, checked and mended until no mend is left."""
+def fully_mended(text: str, check: Callable[[str], Iterable[Finding]]) -> Mended:
+    """The text mended until ``check``, which says what is wrong with a text, finds nothing more that can be."""
     done: list[Finding] = []
+    findings = tuple(check(text))
     for _ in range(RUNS):
-        findings = check_text(text, name)[1]
         chosen = list(_apart(findings))
         better = mended(text, chosen)
         if better == text:
             break
         done += chosen
-        text = better
-    return Mended(text=text, done=tuple(done), left=tuple(check_text(text, name)[1]))
+        text, findings = better, tuple(check(better))
+    return Mended(text=text, done=tuple(done), left=findings)
 
 
 def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:

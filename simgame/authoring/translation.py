@@ -71,23 +71,24 @@ def _translated(scenario: Scenario, original: Path, language: str) -> Scenario:
     raise NoSuchLanguage(original, language, [scenario.language, *translations(original)])
 
 
-def check_translation(path: Path, original: Scenario | None = None) -> Checked:
+def check_translation(path: Path, original: Scenario | None = None, text: str | None = None) -> Checked:
     """
     All that is wrong in a side file, and the translated scenario if nothing is in the way.
 
     Args:
         path: The side file.
         original: What it translates, where that was read already.
+        text: What stands in it, where that is not on disk yet.
     """
     file, name = original_of(path) or path, str(path)
     scenario = original or check_file(file)[0]
     if scenario is None:
         hint = f"put it right first: simgame scenario check {file}"
         return None, [whole(name, "file", f"its original, {file.name}, has faults", hint)]
-    text = text_of(path)
-    if isinstance(text, Finding):
-        return None, [text]
-    return checked(text, name, lambda sound: _Check(name, sound, scenario.id, scenario, file.name).result())
+    found = text_of(path) if text is None else text
+    if isinstance(found, Finding):
+        return None, [found]
+    return checked(found, name, lambda sound: _Check(name, sound, scenario.id, scenario, file.name).result())
 
 
 def _serving(language: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What is wrong with scenario files, and where; exit status 1 where something has to be put right."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,49 +18,92 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--format", choices=FORMATS, default="text", help="how findings are printed (default: %(default)s)"
     )
     parser.add_argument("--strict", action="store_true", help="warnings have to be put right, too")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--fix", action="store_true", help="mend in the file what has only one mend")
+    how.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
+    how.add_argument("--watch", action="store_true", help="check again each time a file changes, until Ctrl+C")
 
 
 def run(options: argparse.Namespace) -> int:
     """Check every file and print all that was found."""
-    findings = [finding for name in options.files for finding in _checked(scenario_path(name))]
-    if text := FORMATS[options.format](findings, len(options.files)):
+    paths = [scenario_path(name) for name in options.files]
+    if options.watch:
+        _watch(paths, options)
+    if options.diff:
+        return _diff(paths, options)
+    return _fix(paths, options) if options.fix else _check(paths, options)
+
+
+def _check(paths: Sequence[Path], options: argparse.Namespace) -> int:
+    from simgame.cli.mending import findings_of
+
+    findings = [finding for path in paths for finding in findings_of(path)]
+    if text := FORMATS[options.format](findings, len(paths), None):
+        print(text, flush=True)
+    return _status(findings, options)
+
+
+def _fix(paths: Sequence[Path], options: argparse.Namespace) -> int:
+    from simgame.cli.mending import mend
+
+    results = [mend(path) for path in paths]
+    findings = [finding for result in results for finding in result.left]
+    done = [finding for result in results for finding in result.done]
+    if text := FORMATS[options.format](findings, len(paths), done):
         print(text)
+    return _status(findings, options)
+
+
+def _diff(paths: Sequence[Path], options: argparse.Namespace) -> int:
+    from simgame.cli.mending import findings_of, would_change
+
+    print(*filter(None, map(would_change, paths)), sep="\n")
+    return _status([finding for path in paths for finding in findings_of(path)], options)
+
+
+def _watch(paths: Sequence[Path], options: argparse.Namespace) -> None:
+    import time
+
+    from simgame.cli.watching import changes
+
+    for _ in changes(paths):
+        print(time.strftime("%H:%M:%S"))
+        _check(paths, options)
+
+
+def _status(findings: "Sequence[Finding]", options: argparse.Namespace) -> int:
     return int(any(finding.is_error or options.strict for finding in findings))
 
 
-def _checked(path: Path) -> "list[Finding]":
-    """What is wrong with a scenario, or with a translation of one."""
-    from simgame.scenario import check_file
-    from simgame.scenario.side_files import original_of
-
-    if original_of(path) is None:
-        return check_file(path)[1]
-    from simgame.authoring.translation import check_translation
-
-    return check_translation(path)[1]
-
-
-def _text(findings: "list[Finding]", files: int) -> str:
+def _text(findings: "Sequence[Finding]", files: int, mended: "Sequence[Finding] | None") -> str:
+    from simgame.cli.mending import told
     from simgame.scenario import summary
 
-    return summary(findings) if findings else f"{files} scenario{'s' if files > 1 else ''} checked, nothing found."
+    nothing = f"{files} scenario{'s' if files > 1 else ''} checked, nothing found."
+    parts = [told(mended), f"{len(mended)} mended."] if mended else []
+    return "\n".join([*parts, summary(findings) if findings else nothing])
 
 
-def _short(findings: "list[Finding]", _: int) -> str:
-    return "\n".join(finding.headline for finding in findings)
+def _short(findings: "Sequence[Finding]", _: int, mended: "Sequence[Finding] | None") -> str:
+    done = [each.headline.replace(f" {each.severity}[", " mended[", 1) for each in mended or ()]
+    return "\n".join([*done, *(finding.headline for finding in findings)])
 
 
-def _json(findings: "list[Finding]", _: int) -> str:
+def _json(findings: "Sequence[Finding]", _: int, mended: "Sequence[Finding] | None") -> str:
     import json
 
-    return json.dumps({"findings": [finding.as_json() for finding in findings]}, indent=1)
+    document = {"findings": [finding.as_json() for finding in findings]}
+    if mended is not None:
+        document["mended"] = [finding.as_json() for finding in mended]
+    return json.dumps(document, indent=1)
 
 
-def _github(findings: "list[Finding]", _: int) -> str:
+def _github(findings: "Sequence[Finding]", _: int, mended: "Sequence[Finding] | None") -> str:
+    notices = [("notice", each) for each in mended or ()]
     return "\n".join(
-        f"::{each.severity} file={_property(each.file)},line={max(1, each.line)},col={max(1, each.column)},"
+        f"::{severity} file={_property(each.file)},line={max(1, each.line)},col={max(1, each.column)},"
         f"title={_property(each.code)}::{_data(each.message)}"
-        for each in findings
+        for severity, each in [*notices, *((each.severity, each) for each in findings)]
     )
 
 
@@ -73,10 +116,10 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: dict[str, "Callable[[list[Finding], int], str]"] = {
+FORMATS: dict[str, "Callable[[Sequence[Finding], int, Sequence[Finding] | None], str]"] = {
     "text": _text,
     "short": _short,
     "json": _json,
     "github": _github,
 }
-"""How findings can be printed: for people, one a line, for programs, for GitHub's annotations."""
+"""How findings, and what was mended, can be printed: for people, one a line, for programs, for GitHub's annotations."""

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from simgame.cli.difference import difference
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What the command line may say."""
@@ -38,18 +40,9 @@ def _upgrade(path: Path, *, diff: bool) -> str:
     if not new.done:
         return f"{path}: format {FORMAT} is the newest, nothing to do"
     if diff:
-        return _difference(path, text, new.text)
+        return difference(path, text, new.text)
     write_whole(path, new.text)
     told = [f"{path}: added {what}" for what in new.done]
     if not path.with_name(SCHEMA_FILE).exists():
         told.append(f"  {SCHEMA_FILE} is not there yet: simgame scenario schema --write {path.parent}")
     return "\n".join(told)
-
-
-def _difference(path: Path, before: str, after: str) -> str:
-    from difflib import unified_diff
-
-    from simgame.characters import printable
-
-    lines = unified_diff(before.splitlines(), after.splitlines(), str(path), str(path), lineterm="")
-    return "\n".join(map(printable, lines))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simgame.authoring.fixes import applied, fully_mended, mended
-from simgame.scenario import check_text
+from simgame.scenario import Finding, check_text
 
 MINIMAL = (Path(__file__).parents[1] / "corpus" / "valid" / "minimal.toml").read_text(encoding="utf-8")
 
@@ -24,6 +24,10 @@ SLIPS = {
 }
 
 
+def findings(text: str) -> list[Finding]:
+    return check_text(text, "x.toml")[1]
+
+
 @pytest.mark.parametrize(("sound", "slip", "better"), SLIPS.values(), ids=SLIPS)
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
@@ -31,7 +35,7 @@ def test_a_slip_alone_is_mended_and_nothing_else_changes(
     sound: str, slip: str, better: str, ending: str, mark: str
 ) -> None:
     text = mark + MINIMAL.replace(sound, slip, 1).replace("\n", ending)
-    [finding] = check_text(text, "x.toml")[1]
+    [finding] = findings(text)
     assert applied(text, finding) == text.replace(slip, better, 1)
 
 
@@ -39,14 +43,14 @@ def test_all_that_can_be_mended_is_mended_in_the_end() -> None:
     text = MINIMAL
     for sound, slip, _ in SLIPS.values():
         text = text.replace(sound, slip, 1)
-    result = fully_mended(text, "x.toml")
+    result = fully_mended(text, findings)
     assert result.left == ()
     assert check_text(result.text, "x.toml")[0] == check_text(MINIMAL, "x.toml")[0]
 
 
 def test_what_nobody_can_guess_stays_as_it_is() -> None:
     text = MINIMAL.replace("20.00", "").replace("worth     =", "vibe      =")
-    result = fully_mended(text, "x.toml")
+    result = fully_mended(text, findings)
     assert (result.text, result.done) == (text, ())
     assert all(applied(text, finding) == text for finding in result.left)
 
@@ -54,5 +58,5 @@ def test_what_nobody_can_guess_stays_as_it_is() -> None:
 @given(st.lists(st.sampled_from([*MINIMAL.split("\n"), "x = 8,5", "[a", "y: 3", "z = “a”", "q = [1 2", "\u200b"])))
 def test_mending_goes_on_until_no_mend_is_left(lines: list[str]) -> None:
     text = "\n".join(lines)
-    result = fully_mended(text, "x.toml")
+    result = fully_mended(text, findings)
     assert mended(result.text, result.left) == result.text

@@ -83,7 +83,7 @@ def outcome(slipped: Slipped, sound: Scenario, name: str) -> Outcome:
     said = TOLD if finding.line in slipped.right_lines else ELSEWHERE
     if finding.fix is None:
         return Outcome(slipped, said, lines, LEFT)
-    again, _ = check_text(fully_mended(slipped.text, name).text, name)
+    again, _ = check_text(fully_mended(slipped.text, lambda text: check_text(text, name)[1]).text, name)
     meant = again is not None and digest(again).rules == digest(sound).rules
     return Outcome(slipped, said, lines, MEANT if meant else OTHERWISE)
 
