@@ -17,6 +17,7 @@ COMMANDS = {
     "scenario list": "the scenarios that come with simgame",
     "scenario new": "a scenario of your own, copied or asked for",
     "scenario check": "what is wrong with scenario files, and where",
+    "scenario explain": "what a finding means, written wrong and right",
     "scenario edit": "a scenario as a form, as text and as curves",
     "scenario preview": "a scenario before it is played, as text and curves",
     "scenario doc": "every key of scenario files, and what it means",

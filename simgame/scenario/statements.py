@@ -23,7 +23,6 @@ _SILENT = re.compile(r"\s*(?:#.*)?$")
 _OPEN_LIST = re.compile(r"[^#\"']*=\s*\[\s*(?:#.*)?$")
 _OPEN_TABLE = re.compile(r"[^#\"']*=\s*\{\s*(?:#.*)?$")
 _LIST_ENDS = re.compile(r"\s*[\])]")
-_TABLE_ENDS = re.compile(r"\s*\}")
 _OPEN_TEXT = re.compile(r"[^#\"]*[=:]\s*(?:\"(?!\"\"|[^\"]*\")|\"\"\s*$)")
 _TEXT_ENDS = re.compile(r"[^\"]*\"{1,3}\s*,?\s*(?:#.*)?$")
 _SURE_HEADER = re.compile(r"\s*\[[A-Za-z][\w.-]*\]\s*(?:#.*)?$")
@@ -102,10 +101,11 @@ def _last_of_block(lines: Sequence[str], first: int) -> int:
     """The line that closes what ``key = [`` opens, or the last before what can only be another statement."""
     indent = _indent(lines[first])
     in_table = _OPEN_TABLE.match(lines[first]) is not None
-    ends, last = _TABLE_ENDS if in_table else _LIST_ENDS, first
+    last, state = first, _Open().after(lines[first])
     for at in range(first + 1, min(len(lines), first + _LONGEST) if in_table else len(lines)):
         line = lines[at]
-        if ends.match(line) and _indent(line) <= indent:
+        state = state.after(line)
+        if (in_table and not state.still) or (not in_table and _LIST_ENDS.match(line) and _indent(line) <= indent):
             return at
         if _SURE_HEADER.match(line) or (_PAIR.match(line) and not in_table and _indent(line) <= indent):
             break
