@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from attrs import evolve
 
-from simgame.analysis.batch import Outcome, outcomes, plans
+from simgame.analysis.batch import Outcome, constant, many, outcomes, plans
+from simgame.analysis.mixes import mix
 from simgame.authoring.difference import Difference, differences
 from simgame.authoring.setting import dotted
 from simgame.model.luck import Luck
+from simgame.model.state import Array, Decisions
 from simgame.scenario import Scenario, shipped_scenario
 
 TRADES = ("corner-shop", "long-lead", "the-box")
@@ -39,6 +41,13 @@ SELLING = (0.0, 0.0, 0.0, 4.0, 4.0)
 MONTH = 4
 """That month."""
 
+SHORT, YEAR = "the-inheritance", "the-inheritance-year"
+"""One opening, two lengths."""
+LENGTH = {"minutes", "weeks_per_period", "periods", "strategy_every"}
+SALES_FIRST, MARKETING_FIRST = 0.25, 0.75
+"""Marketing's share of the hours: 10 of 40, or 30."""
+SEEDS = 400
+
 
 @pytest.mark.parametrize("name", TRADES[1:])
 def test_the_trades_differ_in_words_in_six_numbers_and_in_prices_that_follow(name: str) -> None:
@@ -66,6 +75,25 @@ def test_a_box_lives_on_readers_who_had_bought_before() -> None:
     assert max(shop, lead) < 0.75
 
 
+def test_the_twins_differ_in_words_length_and_measure_alone() -> None:
+    found = in_rules(SHORT, YEAR)
+    longer = {dotted(each.path) for each in found if each.before is None and each.path[0] == "events"}
+    assert paths(found) - longer == LENGTH | {"score.measure"}
+    assert longer == {f"events.{name}" for name in beyond(shipped_scenario(YEAR), shipped_scenario(SHORT).weeks)}
+
+
+def test_with_8_weeks_to_go_sales_first_beats_marketing_first() -> None:
+    assert in_standard_errors(against(shipped_scenario(SHORT), weeks=8)) > 2
+
+
+def test_with_a_year_to_go_marketing_first_beats_sales_first() -> None:
+    assert in_standard_errors(against(shipped_scenario(YEAR), weeks=52)) < -2
+
+
+def test_the_same_8_weeks_that_sales_first_wins_are_lost_by_the_end_of_an_evenly_split_year() -> None:
+    assert in_standard_errors(against(shipped_scenario(YEAR), weeks=8)) < -2
+
+
 def in_rules(one: str, other: str) -> list[Difference]:
     """What differs between two shipped scenarios apart from words."""
     return [each for each in differences(shipped_scenario(one), shipped_scenario(other)) if not each.is_words]
@@ -74,6 +102,33 @@ def in_rules(one: str, other: str) -> list[Difference]:
 def paths(found: Sequence[Difference]) -> set[str]:
     """Where, as files name it."""
     return {dotted(each.path) for each in found}
+
+
+def beyond(scenario: Scenario, weeks: int) -> set[str]:
+    """Events that cannot happen in the first weeks of any game."""
+    return {
+        name
+        for name, event in scenario.events.items()
+        if (event.at or 0) > weeks or (event.when is not None and f"week > {2 * weeks}" in str(event.when))
+    }
+
+
+def against(scenario: Scenario, *, weeks: int) -> Array:
+    """By seed: what sales first is worth more than marketing first, both for so many weeks and evenly split after."""
+    first, after = (led(scenario, *shares) for shares in ((SALES_FIRST, MARKETING_FIRST), (0.5, 0.5)))
+    until = weeks // scenario.weeks_per_period
+    sales, marketing = many(scenario, [*first[:until], *after[until:]], SEEDS).value.reshape(2, SEEDS)
+    return np.asarray(sales - marketing)
+
+
+def led(scenario: Scenario, *shares: float) -> list[Decisions]:
+    """Plans with those shares of the hours on marketing, kept all game."""
+    return constant(scenario, mix(scenario, np.array(shares)))
+
+
+def in_standard_errors(differences: Array) -> float:
+    """A mean, measured in its standard errors."""
+    return float(differences.mean() / (differences.std(ddof=1) / len(differences) ** 0.5))
 
 
 def paid_at_once(scenario: Scenario) -> float:
