@@ -10,12 +10,14 @@ from attrs import evolve
 from simgame.scenario.check import Check, Checked
 from simgame.scenario.codes import Code
 from simgame.scenario.diagnose import Finding, ScenarioFaults
+from simgame.scenario.fix import Fix
 from simgame.scenario.judge import recorded, sensible
 from simgame.scenario.limits import ENTRIES, SIZE, entries
 from simgame.scenario.records import Reader
 from simgame.scenario.scenario import Scenario
 
 _ENDING = re.compile(r"\r\n?")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 def load(path: Path) -> Scenario:
@@ -67,7 +69,13 @@ def checked(text: str, name: str, check: Callable[[str], Checked]) -> Checked:
         return None, [
             whole(name, "size", f"the file has more than {ENTRIES:,} lines and entries", "a scenario needs far less")
         ]
-    return check(_ENDING.sub("\n", text.removeprefix("\ufeff")))
+    text = text.removeprefix("\ufeff")
+    lone = _LONE_RETURN.search(text) if "\n" in text else None
+    scenario, findings = check(_ENDING.sub("\n", text))
+    if lone is None:
+        return scenario, findings
+    findings = [*findings, _return_alone(name, text[: lone.start()])]
+    return None, sorted(findings, key=lambda finding: (finding.line, finding.column))
 
 
 def from_canonical(data: Mapping[str, Any], name: str = "the save") -> Scenario:
@@ -98,6 +106,15 @@ def scenario_id(name: object) -> str:
 def whole(name: str, code: Code, message: str, hint: str = "") -> Finding:
     """A finding about a file as a whole."""
     return Finding(file=name, line=0, column=0, severity="error", code=code, message=message, hint=hint)
+
+
+def _return_alone(name: str, before: str) -> Finding:
+    """A line that ends as on machines of long ago, among others that do not."""
+    *above, source = _ENDING.sub("\n", before).split("\n")
+    line, column = len(above) + 1, len(source) + 1
+    finding = whole(name, "character", "this line ends in U+000D alone, others do not", "end it like the others")
+    fix = Fix(line=line, column=column, end_line=line + 1, end_column=1, replacement="\n")
+    return evolve(finding, line=line, column=column, source=source, fix=fix)
 
 
 def _too_large(name: str) -> Finding:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simgame.authoring.fixes import applied
 from simgame.scenario import ScenarioFaults, canonical, check_file, check_text, from_canonical, load, summary
 from simgame.scenario.limits import ENTRIES, SIZE
 from simgame.scenario.load import scenario_id
@@ -123,6 +124,14 @@ def test_marks_of_editors_do_no_harm(tmp_path: Path, encode: Callable[[str], byt
     path = tmp_path / "harbour.toml"
     path.write_bytes(encode(MINIMAL))
     assert check_file(path)[1] == []
+
+
+def test_a_line_may_end_as_on_machines_of_long_ago_only_where_all_do() -> None:
+    assert check_text(MINIMAL.replace("\n", "\r"), "harbour.toml")[1] == []
+    scenario, [finding] = check_text(MINIMAL.replace("\n", "\r", 1), "harbour.toml")
+    assert scenario is None
+    assert (finding.line, finding.code) == (1, "character")
+    assert applied(MINIMAL.replace("\n", "\r", 1), finding) == MINIMAL
 
 
 @pytest.mark.parametrize(
