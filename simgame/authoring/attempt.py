@@ -1,11 +1,13 @@
 """A value tried out in a file before it is put there: what the checker says against it stands in its way."""
 
+from attrs import frozen
+
 from simgame.authoring.change import Change
+from simgame.authoring.checked import Checked
 from simgame.authoring.setting import setting
 from simgame.authoring.source import Source
 from simgame.errors import SimgameError
 from simgame.scenario.diagnose import Finding, KeyPath
-from simgame.scenario.load import check_text
 
 
 class ValueRefused(SimgameError):
@@ -16,7 +18,15 @@ class ValueRefused(SimgameError):
         self.hint = hint
 
 
-def attempted(source: Source, path: KeyPath, written: str) -> Change:
+@frozen
+class Attempt:
+    """A change that can be made, and what the file is after it."""
+
+    change: Change
+    after: Checked
+
+
+def attempted(source: Source, path: KeyPath, written: str, name: str) -> Attempt:
     """
     The change that sets a key, where nothing is wrong with the value itself.
 
@@ -24,6 +34,7 @@ def attempted(source: Source, path: KeyPath, written: str) -> Change:
         source: The file as it is; faults elsewhere in it do not matter.
         path: Of the key.
         written: The value as TOML writes it.
+        name: Of the file.
 
     Raises:
         ValueRefused: The checker has something to put right at the value, or it is not one value.
@@ -36,13 +47,14 @@ def attempted(source: Source, path: KeyPath, written: str) -> Change:
     start = change.start + change.text.rindex(written)
     line = text.count("\n", 0, start) + 1
     column = start - (text.rfind("\n", 0, start) + 1) + 1
-    faults = [each for each in check_text(text, "")[1] if each.is_error and each.line == line]
+    after = Checked.of(text, name)
+    faults = [each for each in after.findings if each.is_error and each.line == line]
     at_value = [each for each in faults if column <= each.column < column + max(len(written), 1)]
     if at_value:
         raise ValueRefused(at_value[0].message, at_value[0].hint)
-    if Source(text).raw(path) != written:
+    if after.source.raw(path) != written:
         raise _unfit(faults)
-    return change
+    return Attempt(change, after)
 
 
 def _unfit(faults: list[Finding]) -> ValueRefused:

@@ -58,10 +58,12 @@ class Kept:
         """
         A text of an editor as the file should hold it.
 
-        Lines that stayed end as they did, new ones as most do.
+        Lines that stayed end as they did, new ones as most do. A return alone among other ends, which no scenario
+        may have, becomes an end like most.
         """
         ends = _END.findall(self.raw)
-        usual = max(("\n", "\r\n", "\r"), key=ends.count)
+        usual = max(("\n", "\r\n") if "\n" in self.raw else ("\n", "\r"), key=ends.count)
+        ends = [usual if end == "\r" else end for end in ends]
         mark = MARK * self.raw.startswith(MARK)
         lines = meant(text).split("\n")
         if len(set(ends)) <= 1:

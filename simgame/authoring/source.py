@@ -6,12 +6,13 @@ from typing import Any
 
 from attrs import frozen
 
-from simgame.characters import disarmed
+from simgame.characters import removed
 from simgame.errors import SimgameError
 from simgame.scenario.diagnose import KeyPath
 from simgame.scenario.limits import ENTRIES, deep_bracket, deep_key, entries
 from simgame.scenario.positions import Positions, Span, scan
 from simgame.scenario.read import Reading, read
+from simgame.scenario.strangers import tables
 
 
 class NotWhereItWas(SimgameError):
@@ -33,9 +34,9 @@ class Source:
     @cached_property
     def reading(self) -> Reading:
         """What could be read; nothing of a text that is too large or too deep."""
-        text = disarmed(self.text)
+        text = removed(self.text)
         fits = entries(text) <= ENTRIES and deep_key(text) is None and deep_bracket(text) is None
-        return read(text) if fits else Reading(data={}, text="")
+        return read(text, tables()) if fits else Reading(data={}, text="")
 
     @cached_property
     def positions(self) -> Positions:
@@ -83,7 +84,7 @@ class Source:
     @cached_property
     def _lines(self) -> tuple[list[str], list[str]]:
         """As read and as written."""
-        return self.positions.text.split("\n"), disarmed(self.text).split("\n")
+        return self.positions.text.split("\n"), self.text.split("\n")
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -4,7 +4,7 @@ import pytest
 
 from simgame.authoring.attempt import ValueRefused, attempted
 from simgame.authoring.source import Source
-from simgame.scenario import shipped
+from simgame.scenario import check_text, shipped
 from simgame.scenario.diagnose import KeyPath
 
 TEXT = shipped()["spoke-and-chain"].read_text(encoding="utf-8")
@@ -32,7 +32,7 @@ SOURCE = Source(TEXT)
 )
 def test_what_cannot_stand_there_is_refused(path: KeyPath, written: str, why: str, hint: str) -> None:
     with pytest.raises(ValueRefused) as refused:
-        attempted(SOURCE, path, written)
+        attempted(SOURCE, path, written, "shop.toml")
     assert (str(refused.value), refused.value.hint) == (why, hint)
 
 
@@ -45,10 +45,14 @@ def test_what_cannot_stand_there_is_refused(path: KeyPath, written: str, why: st
     ],
 )
 def test_what_is_unusual_or_wrong_with_others_is_taken(path: KeyPath, written: str) -> None:
-    change = attempted(SOURCE, path, written)
-    assert Source(change.applied(TEXT)).raw(path) == written
+    attempt = attempted(SOURCE, path, written, "shop.toml")
+    after = attempt.change.applied(TEXT)
+    assert Source(after).raw(path) == written
+    assert attempt.after.source.text == after
+    assert list(attempt.after.findings) == check_text(after, "shop.toml")[1]
 
 
 def test_faults_elsewhere_are_no_reason() -> None:
     broken = TEXT.replace("hours     = 40", "hours     = “40”")
-    assert attempted(Source(broken), ("firm", "price"), "25.00").applied(broken) == broken.replace("24.00", "25.00", 1)
+    change = attempted(Source(broken), ("firm", "price"), "25.00", "shop.toml").change
+    assert change.applied(broken) == broken.replace("24.00", "25.00", 1)

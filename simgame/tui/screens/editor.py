@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -17,6 +16,7 @@ from textual.widgets import TextArea
 
 from simgame.authoring.attempt import attempted
 from simgame.authoring.change import Change
+from simgame.authoring.checked import Checked
 from simgame.authoring.fixes import applied
 from simgame.authoring.setting import adding_item
 from simgame.authoring.skeletons import added, item
@@ -24,21 +24,16 @@ from simgame.authoring.source import Source
 from simgame.authoring.specs import spec
 from simgame.authoring.written import turned
 from simgame.errors import SimgameError
-from simgame.tui.checked import Checked
+from simgame.scenario.diagnose import KeyPath
 from simgame.tui.widgets.file_head import FileHead
 from simgame.tui.widgets.finding_list import FindingList
 from simgame.tui.widgets.form import Form
 from simgame.tui.widgets.key_line import KeyLine
 from simgame.tui.widgets.page_tabs import PageTabs
+from simgame.tui.widgets.panes import FORM, PAGES, TEXT, Panes
 from simgame.tui.widgets.preview import Preview
 from simgame.tui.widgets.scenario_text import ScenarioText
 
-PAGES = ("Form", "Text", "Preview")
-FORM, TEXT, PREVIEW = range(3)
-WIDE = 120
-"""Columns from which the preview stands beside the others."""
-HIGH = 40
-"""Rows from which form and text stand over each other there."""
 CHECK_AFTER = 0.25
 """Seconds after the last key."""
 
@@ -90,6 +85,7 @@ class EditorScreen(Screen[None]):
         self._head = FileHead(path, told)
         self._text = ScenarioText(self._head.text)
         self._form = Form(Source(self._text.meant))
+        self._panes = Panes(self._form, self._text)
         self._checked = Checked(Source(""))
         self._checking = False
         self._soon: Timer | None = None
@@ -98,31 +94,25 @@ class EditorScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield self._head
         yield PageTabs(PAGES)
-        with Horizontal(id="panes"):
-            with Vertical(id="written"):
-                yield self._form
-                with Vertical(id="text"):
-                    yield self._text
-                    yield FindingList()
-            yield Preview()
+        yield self._panes
         yield KeyLine()
 
     def on_mount(self) -> None:
-        for name, title in zip(("#form", "#text", "#preview"), PAGES, strict=True):
-            self.query_one(name).border_title = title
         self.action_page(FORM)
         self._check()
 
-    # What stands in the text
+    @property
+    def _source(self) -> Source:
+        """The text as it stands."""
+        text, known = self._text.meant, self._checked.source
+        return known if known.text == text else Source(text)
 
-    def _put(self, change: Change) -> None:
+    def _put(self, change: Change, after: Checked | None = None) -> None:
+        """Make a change; what is known of the text after it need not be found out again."""
         if change.applied(self._text.meant) != self._text.meant:
             self._text.put(change)
-        self._show_form(Source(self._text.meant))
-        self._check()
-
-    def _show_form(self, source: Source) -> None:
-        self._form.show(source, self._checked.by_path)
+        text = self._text.meant
+        self._adopt(after if after and after.source.text == text else Checked.of(text, self._head.path.name))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
@@ -140,7 +130,7 @@ class EditorScreen(Screen[None]):
         self._show_preview()
 
     def _check(self) -> None:
-        if not self._checking:
+        if not self._checking and self._checked.source.text != self._text.meant:
             self._checking = True
             self._look(self._text.meant)
 
@@ -151,68 +141,74 @@ class EditorScreen(Screen[None]):
     def on_editor_screen_looked(self, event: Looked) -> None:
         event.stop()
         self._checking = False
-        if event.checked.source.text != self._text.meant:
+        if event.checked.source.text == self._text.meant:
+            self._adopt(event.checked)
+        else:
             self._check()
-            return
-        self._checked = event.checked
-        findings = self._checked.findings
-        self._head.count(self._checked.errors, len(findings) - self._checked.errors)
-        self._text.mark(findings)
-        self.query_one(FindingList).show(findings)
-        self._show_form(self._checked.source)
-        self._show_preview()
+
+    def _adopt(self, checked: Checked) -> None:
+        """Show what is known of the text as it stands."""
+        self._checked = checked
+        self._head.follow(self._text.text)
+        self._head.count(checked.errors, len(checked.findings) - checked.errors)
+        self._text.mark(checked.findings)
+        self.query_one(FindingList).show(checked.findings)
+        self._form.show(checked.source, checked.by_path)
+        self.call_after_refresh(self._show_preview)
         self.refresh_bindings()
 
     def _show_preview(self) -> None:
         checked = self._checked
         self.query_one(Preview).show(checked.scenario, checked.errors, saved=self._head.is_saved)
 
-    # What the form asks for
-
     def on_form_set(self, event: Form.Set) -> None:
         event.stop()
-        if self._tried(lambda source: attempted(source, event.path, event.written)):
+        if self._set(event.path, event.written):
             self._form.close_field()
 
     def on_form_turned(self, event: Form.Turned) -> None:
         event.stop()
-        known, path = spec(event.path), event.path
-        if known:
-            self._tried(
-                lambda source: attempted(source, path, turned(known, source.value(path), source.raw(path), event.steps))
-            )
+        source, path = self._source, event.path
+        if known := spec(path):
+            self._set(path, turned(known, source.value(path), source.raw(path), event.steps))
 
-    def on_form_table_wanted(self, event: Form.TableWanted) -> None:
-        event.stop()
-        source = Source(self._text.meant)
-        if self._tried(lambda _: added(source, event.group).change):
-            self._form.go_to(added(source, event.group).path)
-
-    def on_form_item_wanted(self, event: Form.ItemWanted) -> None:
-        event.stop()
-        self._tried(lambda source: adding_item(source, event.path, item(event.path)))
-
-    def _tried(self, change: Callable[[Source], Change]) -> bool:
-        """Make a change; whether it could be made."""
+    def _set(self, path: KeyPath, written: str) -> bool:
+        """Set a key; whether it could be set."""
         try:
-            self._put(change(Source(self._text.meant)))
+            attempt = attempted(self._source, path, written, self._head.path.name)
         except SimgameError as fault:
             self._form.refuse(fault)
             return False
+        self._put(attempt.change, attempt.after)
         return True
+
+    def on_form_table_wanted(self, event: Form.TableWanted) -> None:
+        event.stop()
+        try:
+            more = added(self._source, event.group)
+        except SimgameError as fault:
+            self._form.refuse(fault)
+        else:
+            self._put(more.change)
+            self._form.go_to(more.path)
+
+    def on_form_item_wanted(self, event: Form.ItemWanted) -> None:
+        event.stop()
+        try:
+            self._put(adding_item(self._source, event.path, item(event.path)))
+        except SimgameError as fault:
+            self._form.refuse(fault)
 
     def on_form_text_wanted(self, event: Form.TextWanted) -> None:
         event.stop()
         self.action_page(TEXT)
-        self._text.jump(*Source(self._text.meant).place(event.path))
+        self._text.jump(*self._source.place(event.path))
 
     def on_form_followed(self, event: Form.Followed) -> None:
         event.stop()
         self.query_one(Preview).follow(event.path)
-        if self._text.display and not self._text.has_focus:
-            self._text.jump(*Source(self._text.meant).place(event.path))
-
-    # What was found
+        if not self._text.has_focus:
+            self._text.jump(*self._source.place(event.path))
 
     def on_finding_list_reached(self, event: FindingList.Reached) -> None:
         event.stop()
@@ -243,11 +239,11 @@ class EditorScreen(Screen[None]):
 
     def action_undo(self) -> None:
         self._text.undo()
-        self._show_form(Source(self._text.meant))
+        self._check()
 
     def action_redo(self) -> None:
         self._text.redo()
-        self._show_form(Source(self._text.meant))
+        self._check()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         found = self._checked.findings
@@ -258,42 +254,26 @@ class EditorScreen(Screen[None]):
     def action_save(self) -> None:
         self._head.save()
 
-    # Where one is
-
     def on_resize(self, event: events.Resize) -> None:
-        self._lay_out()
+        self._panes.lay(self._page, event.size)
 
-    def _lay_out(self) -> None:
-        wide = self.size.width >= WIDE
-        high = wide and self.size.height >= HIGH
-        panes = self.query_one("#panes")
-        panes.set_class(wide, "-together")
-        panes.set_class(high, "-high")
-        left = FORM if wide and self._page == PREVIEW else self._page
-        self.query_one("#written").display = wide or self._page != PREVIEW
-        self._form.display = high or left == FORM
-        self.query_one("#text").display = high or left == TEXT
-        self.query_one(Preview).display = wide or self._page == PREVIEW
-        for page, name in enumerate(("#form", "#text", "#preview")):
-            self.query_one(name).set_class(page == self._page, "-current")
+    def _turn_to(self, page: int) -> None:
+        self._page = page
+        self._panes.lay(page, self.size)
+        self.query_one(PageTabs).show(page)
 
     def action_page(self, page: int) -> None:
-        self._page = page
-        self._lay_out()
-        self.query_one(PageTabs).show(page)
-        (self._form.entrance, self._text, self.query_one(Preview))[page].focus()
+        self._turn_to(page)
+        self._panes.enter(page)
         self.refresh_bindings()
 
     def action_next_page(self) -> None:
         self.action_page((self._page + 1) % len(PAGES))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        places = (self._form, self.query_one("#text"), self.query_one(Preview))
-        for page, place in enumerate(places):
-            if page != self._page and place in event.widget.ancestors_with_self:
-                self._page = page
-                self._lay_out()
-                self.query_one(PageTabs).show(page)
+        page = self._panes.page_of(event.widget)
+        if page not in (None, self._page):
+            self._turn_to(page)
 
     def action_back(self) -> None:
         """One step out: of the field, the table, the page, the editor."""

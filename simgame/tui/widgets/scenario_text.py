@@ -76,8 +76,9 @@ class ScenarioText(TextArea):
         marked: dict[int, list[Finding]] = {}
         for finding in findings:
             marked.setdefault(finding.line - 1, []).append(finding)
-        self._findings = marked
-        self.notify_style_update()
+        if marked != self._findings:
+            self._findings = marked
+            self.notify_style_update()
 
     def edit(self, edit: Edit) -> EditResult:
         edit.text = shown(edit.text)
