@@ -59,6 +59,12 @@ def _entry(report: Report, *, truth: bool) -> dict[str, Any]:
         "served": report.served,
         "backlog": report.backlog,
         "unspent_hours": report.unspent_hours,
+        "plays": list(report.plays),
+        "cared_share": report.cared_share,
+        "rivals": {
+            name: {"price": rival.price} | ({"awareness": rival.awareness} if truth else {})
+            for name, rival in report.rivals.items()
+        },
         "segments": {
             name: _segment(segment, report.truth[name] if truth else None) for name, segment in report.segments.items()
         },
