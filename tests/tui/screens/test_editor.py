@@ -20,6 +20,8 @@ from tests.tui.stage import EVIL
 
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
 TEXT = shipped()["spoke-and-chain"].read_text(encoding="utf-8")
+CHECKED = 0.35
+"""Seconds after which what was typed is being checked."""
 FIRM = ("down", "down", "enter")
 """Keys from the top of the outline to the first row of the firm."""
 
@@ -51,13 +53,13 @@ async def editing(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator
         yield pilot
 
 
-async def settled(pilot: Pilot[None], wait: float = 0.3) -> str:
+async def settled(pilot: Pilot[None], wait: float = 0.05) -> str:
     """Until all is checked and drawn; what the terminal shows then."""
     await pilot.pause(wait)
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause(0.05)
+    await pilot.pause(0.02)
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause(0.05)
+    await pilot.pause(0.02)
     return text_of(pilot.app)
 
 
@@ -79,7 +81,7 @@ async def press(pilot: Pilot[None], *keys: str) -> str:
 async def typed(pilot: Pilot[None], text: str) -> str:
     for letter in text:
         await pilot.press({" ": "space", "\n": "enter", '"': "quotation_mark"}.get(letter, letter))
-    return await settled(pilot)
+    return await settled(pilot, CHECKED)
 
 
 def source(pilot: Pilot[None]) -> ScenarioText:
@@ -313,6 +315,20 @@ async def test_home_edits_a_copy_of_a_shipped_scenario(tmp_path: Path) -> None:
         )
         assert "e Edit" in shown
     assert read(shipped()["tutorial"]) in read(copy)
+
+
+async def test_a_file_full_of_markup_is_gone_through_table_by_table(path: Path) -> None:
+    write(path, read(Path(__file__).parents[2] / "corpus" / "evil.toml"))
+    async with editing(path) as pilot:
+        seen = set(text_of(pilot.app).splitlines())
+        for _ in range(25):
+            await pilot.press("right", "down")
+            seen |= set(text_of(pilot.app).splitlines())
+        for _ in range(2):
+            seen |= set((await press(pilot, "f6")).splitlines())
+        assert pilot.app.is_running
+        assert any("[@click=" in row for row in seen)
+        assert any("[/" in row for row in seen)
 
 
 async def test_a_game_goes_on_in_the_version_its_author_saved(path: Path) -> None:
