@@ -107,7 +107,7 @@ class SimgameApp(PersonalApp):
         except SimgameError as fault:
             self.tell("There is nowhere to keep a copy", fault)
         else:
-            self._edit(path, "" if event.path else f"Your copy of {event.shipped}, which stays as it is.")
+            self._edit(path, "" if event.path else "A copy of your own; the shipped one stays as it is.")
 
     def on_home_screen_resumed(self, event: HomeScreen.Resumed) -> None:
         from simgame.tui.session import Session

@@ -62,7 +62,7 @@ class Shelf:
         done = [_done(save) for save in self.saves if save.finished][:MOST_FINISHED]
         broken = [_broken(file) for file in self.broken]
         own = [_fresh(each.scenario, self)._replace(name=f"own:{each.path}") for each in self.own]
-        headed = [("Continue", going), ("New game", fresh), ("Your scenarios", own), ("Look back", done)]
+        headed = [("Continue", going), ("Your scenarios", own), ("New game", fresh), ("Look back", done)]
         headed.append(("Cannot be read", broken))
         return [card for heading, group in headed if group for card in (Card(title=heading), *group)]
 

@@ -9,15 +9,13 @@ from textual.timer import Timer
 
 from simgame.errors import SimgameError
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.painter import Row, Span, Tone, ends, said
+from simgame.tui.charts.painter import Row, Span, Tone, ends, said, width_of
 from simgame.tui.edited_file import EditedFile
 from simgame.tui.screens.ask import AskScreen
 from simgame.tui.screens.confirm import ConfirmScreen
 
 LOOK_EVERY = 0.5
 """Seconds between looks at the file."""
-NARROW = 60
-"""Columns under which signs stand for words."""
 TOLD_FOR = 4.0
 """Seconds for which it says what it did."""
 
@@ -198,11 +196,13 @@ class FileHead(Chart, can_focus=False):
     def paint(self, width: int, height: int) -> list[Row]:
         state, tone = self._state()
         left = (Span(f" {said(self.path.name)}", Tone.STRONG), Span(f"  {said(state)}", tone))
-        return [ends(left, self._found(short=width < NARROW), width)]
+        full = self._found(short=False)
+        fits = width_of(left) + width_of(full) < width
+        return [ends(left, full if fits else self._found(short=True), width)]
 
     def _state(self) -> tuple[str, Tone]:
         if self._file.theirs:
-            return "changed here and by another program: F2 asks which to keep", Tone.WARN
+            return "changed here and by another program; F2 asks whose to keep", Tone.WARN
         if self._file.fault:
             return "cannot be read again; F2 saves yours", Tone.WARN
         if self._told:
