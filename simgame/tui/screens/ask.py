@@ -13,7 +13,7 @@ from simgame.tui.text import plain
 
 
 class AskScreen(ModalScreen[str]):
-    """Dismissed with the name of the answer; going back is the last of them."""
+    """Dismissed with the name of the answer; going back is one of them too."""
 
     CSS_PATH = "confirm.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -22,19 +22,21 @@ class AskScreen(ModalScreen[str]):
         Binding("right,down", "app.focus_next", show=False),
     ]
 
-    def __init__(self, question: str, detail: str, answers: Mapping[str, str]) -> None:
+    def __init__(self, question: str, detail: str, answers: Mapping[str, str], back: str) -> None:
         """
         Ask.
 
         Args:
             question: One line; may come from a file.
             detail: What each answer does.
-            answers: Words by name; the first has the focus, the last changes nothing.
+            answers: Words by name; the first has the focus.
+            back: The one that Escape gives; nothing may be lost by it.
         """
         super().__init__()
         self._question = question
         self._detail = detail
         self._answers = answers
+        self._back = back
 
     def compose(self) -> ComposeResult:
         with Vertical(id="box"):
@@ -48,4 +50,4 @@ class AskScreen(ModalScreen[str]):
         self.dismiss(event.button.id or "")
 
     def action_back(self) -> None:
-        self.dismiss(list(self._answers)[-1])
+        self.dismiss(self._back)

@@ -111,7 +111,7 @@ class FileHead(Chart, can_focus=False):
 
         answers = {"save": "Save", "drop": "Throw away", "stay": "Stay"}
         detail = "Save puts them into the file. Throw away leaves the file as it is."
-        self.app.push_screen(AskScreen(f"Save your changes to {self.path.name}?", detail, answers), answered)
+        self.app.push_screen(AskScreen(f"Save your changes to {self.path.name}?", detail, answers, "stay"), answered)
 
     def _let_go(self, then: Callable[[], None]) -> None:
         self._file.draft.drop()
@@ -142,7 +142,8 @@ class FileHead(Chart, can_focus=False):
 
         detail = "Both stay: the version you do not choose is kept beside the file under a name of its own."
         answers = {"mine": "Keep mine", "theirs": "Take theirs", "later": "Not now"}
-        self.app.push_screen(AskScreen(f"{self.path.name} was changed by another program", detail, answers), answered)
+        question = f"{self.path.name} was changed by another program"
+        self.app.push_screen(AskScreen(question, detail, answers, "later"), answered)
 
     def _try(self, do: Callable[[], Path | None], told: str, then: Callable[[], None] | None) -> None:
         """Write; say what went wrong, or what was done, and go on."""
@@ -173,9 +174,9 @@ class FileHead(Chart, can_focus=False):
                 self._replace(left, "These changes are not saved yet.")
 
         detail = "The editor ended before they were saved. The file itself is as it was."
-        answers = {"drop": "Throw away", "on": "Go on with them"}
-        screen = AskScreen(f"Changes to {self.path.name} were left unsaved", detail, dict(reversed(answers.items())))
-        self.app.push_screen(screen, answered)
+        answers = {"on": "Go on with them", "drop": "Throw away"}
+        question = f"Changes to {self.path.name} were left unsaved"
+        self.app.push_screen(AskScreen(question, detail, answers, "on"), answered)
 
     @work(thread=True, group="draft", exit_on_error=False)
     def _keep_draft(self) -> None:

@@ -240,12 +240,13 @@ async def test_what_is_not_saved_is_never_lost_to_another_program(path: Path) ->
     assert changed(TEXT, kept) == ["- wage      = 14.00", "+ wage      = 14.50"]
 
 
-async def test_an_editor_that_died_left_a_draft(path: Path) -> None:
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_what_an_editor_that_died_left_is_gone_on_with(path: Path, key: str) -> None:
     mine = TEXT.replace("14.00", "17.00")
     write(path.with_name(".shop.toml.draft"), mine)
     async with editing(path) as pilot:
         assert "Changes to shop.toml were left unsaved" in text_of(pilot.app)
-        await press(pilot, "enter")
+        await press(pilot, key)
         assert source(pilot).text == mine
         assert "not saved yet" in text_of(pilot.app)
         await press(pilot, "f7")
