@@ -61,7 +61,7 @@ def _own(own: "OwnFirm") -> tuple[str, str]:
     from simgame.figures import people, price
 
     crowd = sum(segment.prospects for segment in original().segments.values()) * own.crowd
-    told = f"{own.name}, one {own.unit} at {price(own.price, own.currency)}, and {people(crowd)} people who could buy"
+    told = f"{own.name},\none {own.unit} at {price(own.price, own.currency)}, {people(crowd)} people who could buy"
     return scenario_text(own), told
 
 
@@ -75,7 +75,7 @@ def _asked(trade: str) -> "OwnFirm":
     for number, question in enumerate(questions(trade), 1):
         while True:
             proposed = question.proposed(answers)
-            said = _line(f"{number}. {question.ask(answers)} [{proposed}] ") or proposed
+            said = _line(f"{number}. {question.ask(answers)}\n   [{proposed}] ") or proposed
             try:
                 answers |= question.taken(said, answers)
                 break
@@ -108,7 +108,7 @@ def _say_next(made: "Made") -> None:
         print(f"{' and '.join(path.name for path in made.kept)} were there already and stay as they are.")
     print(f"""
 Next:
-  simgame play {name}              play it
-  simgame scenario check {name}    every fault, with its line, after each change
-  simgame scenario preview {name}  what players will see
-  simgame scenario balance {name}  whether it matters what they do; a minute or two""")
+  simgame play {name}
+  simgame scenario check {name}    after each change
+  simgame scenario preview {name}  what players will meet
+  simgame scenario balance {name}  does it matter what they do?""")

@@ -111,8 +111,8 @@ def test_answers_from_a_pipe_make_a_sound_scenario(
     piped(monkeypatch, BAKERY)
     status, out, err = told(capsys, "bakery", "--as", "bakery")
     assert (status, err) == (0, "")
-    assert "bakery.toml is written: Corner Bread, one loaf at €4.20, and 48,760 people who could buy." in out
-    assert "3. What does one loaf cost? In your money: 4.20 €, $4.20 … [$20.00] 4,20 €\n" in out
+    assert "bakery.toml is written: Corner Bread,\none loaf at €4.20, 48,760 people who could buy." in out
+    assert "3. What does one loaf cost? In your money: 4.20 €, $4.20 …\n   [$20.00] 4,20 €\n" in out
     assert "simgame scenario check bakery.toml" in out
     scenario, findings = check_file(folder / "bakery.toml")
     assert findings == []
