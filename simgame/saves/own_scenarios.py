@@ -33,14 +33,9 @@ def copied(scenario_id: str) -> Path:
         own_folder().mkdir(parents=True, exist_ok=True)
     except OSError as fault:
         raise NotWritten(str(own_folder()), (fault.strerror or str(fault)).lower(), _ELSEWHERE) from fault
-    names = (f"my-{scenario_id}{f'-{n}' if n > 1 else ''}.toml" for n in count(1))
-    for name in names:
-        place = own_folder() / name
-        if not place.exists():
-            return make(place, text).scenario
-        if place.read_text(encoding="utf-8", errors="replace") == text:
-            return place
-    raise AssertionError("numbers do not end")
+    places = (own_folder() / f"my-{scenario_id}{f'-{n}' if n > 1 else ''}.toml" for n in count(1))
+    place = next(place for place in places if not place.exists() or _says(place, text))
+    return place if place.exists() else make(place, text).scenario
 
 
 def editable(path: Path) -> Path:
@@ -53,3 +48,7 @@ def editable(path: Path) -> Path:
     shipped_ids = {place.resolve(): name for name, place in shipped().items()}
     name = shipped_ids.get(path.resolve())
     return copied(name) if name else path
+
+
+def _says(place: Path, text: str) -> bool:
+    return place.is_file() and place.read_text("utf-8", "replace") == text
