@@ -100,6 +100,16 @@ def test_a_new_table_stands_behind_its_like_and_before_what_is_said_of_the_next(
     )
 
 
+def test_in_a_file_without_keys_the_first_stands_on_top() -> None:
+    assert setting(Source(""), ("title",), '"a"').applied("") == 'title = "a"\n\n'
+    assert setting(Source("[firm]\n"), ("title",), '"a"').applied("[firm]\n") == 'title = "a"\n\n[firm]\n'
+
+
+def test_a_key_goes_right_under_the_header_of_an_empty_table() -> None:
+    text = "[firm] # the shop\n\n[habit]\nprice = 3\n"
+    assert setting(Source(text), ("firm", "price"), "3").applied(text) == text.replace("shop\n", "shop\nprice = 3\n")
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simgame.authoring.specs import Spec, spec, specs
-from simgame.authoring.written import number_written, stepped, text_written, value_written
+from simgame.authoring.written import number_written, stepped, text_written, turned, value_written
 from simgame.scenario.diagnose import KeyPath
 
 NUMBERS = [each for each in specs() if each.is_number]
@@ -56,6 +56,27 @@ def test_a_step_stays_within_the_bounds_and_goes_where_it_should(known: Spec, va
     assert moved in known.bounds
     assert (moved - value) * steps >= 0
     assert tomllib.loads(f"a = {number_written(known, moved, '1.0')}")["a"] == pytest.approx(moved, abs=1e-8)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "raw", "steps", "said"),
+    [
+        (("play", "noise"), "counts", '"counts"', 1, '"off"'),
+        (("play", "noise"), "counts", '"counts"', -1, '"smooth"'),
+        (("play", "noise"), "loud", '"loud"', 1, '"off"'),
+        (("play", "money"), None, "", 1, '"never"'),
+        (("play", "help"), True, "true", 1, "false"),
+        (("play", "help"), None, "", 1, "false"),
+        (("firm", "credit"), None, "", 1, "1"),
+        (("firm", "price"), "dear", '"dear"', 1, "1.05"),
+    ],
+)
+def test_an_arrow_goes_through_options_and_begins_where_the_file_is_silent(
+    path: KeyPath, value: object, raw: str, steps: int, said: str
+) -> None:
+    known = spec(path)
+    assert known is not None
+    assert turned(known, value, raw, steps) == said
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x7f")))
