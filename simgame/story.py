@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from simgame.figures import between, counted, money, people, price
 from simgame.report import Report
-from simgame.scenario import MARKETING, PeriodDecisions, Scenario
+from simgame.scenario import ACTIVITIES, MARKETING, PeriodDecisions, Scenario
 
 PRICE_SEEN = 0.02
 """Share by which a rival's price must move to be news."""
@@ -46,8 +46,11 @@ def held_back(report: Report, scenario: Scenario) -> str:
         return f"The till holds {money(report.cash, scenario.currency)}."
     calls = _waited(report) + report.inbound
     refused = report.decided - report.wins
-    if report.constraint == "prospecting" and "prospecting" not in scenario.open_levers(report.period):
+    shut = report.constraint in ACTIVITIES and report.constraint not in scenario.open_levers(report.period)
+    if shut and report.constraint == "prospecting":
         return f"Nobody could pick up yet: {people(report.lost_leads)} of {people(calls)} callers hung up."
+    if shut:
+        return f"Nobody could close yet: {counted(report.neglected, 'quote')} got no time."
     return {
         "demand": f"Marketing held you back: you kept up, and {counted(report.asked, 'person', 'people')} asked.",
         "prospecting": f"Prospecting held you back: {people(report.lost_leads)} of {people(calls)} callers hung up.",

@@ -44,9 +44,13 @@ def test_what_held_wins_back_is_named_with_a_number(constraint: str, says: str) 
     assert story.held_back(month(constraint=constraint), SHOP) == says
 
 
-def test_nobody_is_blamed_for_a_lever_that_is_not_open_yet() -> None:
-    locked = evolve(SHOP, unlock={"prospecting": Unlock(period=2)})
-    assert story.held_back(month(period=1, constraint="prospecting"), locked).startswith("Nobody could pick up yet: ")
+@pytest.mark.parametrize(
+    ("lever", "says"),
+    [("prospecting", "Nobody could pick up yet: "), ("closing", "Nobody could close yet: ")],
+)
+def test_nobody_is_blamed_for_a_lever_that_is_not_open_yet(lever: str, says: str) -> None:
+    locked = evolve(SHOP, unlock={lever: Unlock(period=2)})
+    assert story.held_back(month(period=1, constraint=lever), locked).startswith(says)
 
 
 def test_worth_is_compared_with_the_period_before() -> None:
