@@ -19,8 +19,8 @@ class Listing(Chart, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "go(1)", "Move", key_display="↑↓", id="list.down"),
         Binding("up", "go(-1)", "Up", show=False, id="list.up"),
-        Binding("pagedown", "page(1)", "A page down", show=False, id="list.page_down"),
-        Binding("pageup", "page(-1)", "A page up", show=False, id="list.page_up"),
+        Binding("pagedown", "leaf(1)", "A page down", show=False, id="list.page_down"),
+        Binding("pageup", "leaf(-1)", "A page up", show=False, id="list.page_up"),
         Binding("home", "pick(0)", "First", show=False, id="list.first"),
         Binding("end", "pick(-1)", "Last", show=False, id="list.last"),
     ]
@@ -71,7 +71,7 @@ class Listing(Chart, can_focus=True):
             self._top = 0
             self.redraw()
 
-    def action_page(self, pages: int) -> None:
+    def action_leaf(self, pages: int) -> None:
         self.action_go(pages * max(self.size.height - 1, 1))
 
     def action_pick(self, at: int) -> None:

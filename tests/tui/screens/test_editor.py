@@ -15,7 +15,7 @@ from simgame.tui.screens.play import PlayScreen
 from simgame.tui.session import Session
 from simgame.tui.widgets.finding_list import FindingList
 from simgame.tui.widgets.scenario_text import ScenarioText
-from tests.tui.conftest import text_of
+from tests.tui.conftest import Seen, text_of
 from tests.tui.stage import EVIL
 
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
@@ -285,6 +285,21 @@ async def test_every_page_works_at_every_size(path: Path, size: tuple[int, int])
         assert "F2" in shown.splitlines()[-1]
         for line in shown.splitlines():
             assert len(line) <= size[0]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_editor_looks_as_it_should(path: Path, size: tuple[int, int], seen_as_text: Seen) -> None:
+    write(path, read(Path(__file__).parents[2] / "corpus" / "valid" / "reference.toml"))
+    async with editing(path, size) as pilot:
+        await press(pilot, *FIRM, "down")
+        seen_as_text(pilot.app, f"editor-{size[0]}x{size[1]}")
+
+
+async def test_the_keys_are_all_told(path: Path) -> None:
+    async with editing(path) as pilot:
+        rows = [" ".join(row.split()) for row in (await press(pilot, "question_mark")).splitlines()]
+        for told in ("F2 s ^s Save", "F6 Next page", "F7 u Undo", "2 Text", "pgdn A page down", "esc q Back"):
+            assert told in rows
 
 
 async def test_rows_and_tables_answer_to_clicks(path: Path) -> None:
