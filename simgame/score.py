@@ -67,19 +67,36 @@ def par_path(source: Path) -> Path:
     return source.with_suffix(".par.json")
 
 
-def par_text(scenario: Scenario, par: Par) -> str:
-    """A par as it is stored, with the rules and the model version it belongs to."""
+ENDS = ("habit", "par", "ceiling")
+
+
+def par_text(scenario: Scenario, par: Par, difficulties: Mapping[str, Par]) -> str:
+    """A par as it is stored, with the rules and the model version it belongs to, and its ends at other difficulties."""
     belongs = {"rules": digest(scenario).rules, "model_version": MODEL_VERSION}
-    return json.dumps({**belongs, **asdict(par)}, indent=2) + "\n"
+    others = {
+        name: {"rules": digest(scenario.at_difficulty(name)).rules, **{end: getattr(each, end) for end in ENDS}}
+        for name, each in difficulties.items()
+    }
+    return json.dumps({**belongs, **asdict(par), "difficulties": others}, indent=2) + "\n"
 
 
 def par_of(scenario: Scenario) -> Par | None:
-    """The par stored beside a shipped scenario; None where there is none or rules or model have changed since."""
+    """
+    The par stored beside a shipped scenario, at the difficulty it is played at.
+
+    None where there is none, or where rules or model have changed since.
+    """
     source = shipped().get(scenario.id)
     if source is None or not par_path(source).is_file():
         return None
     stored: dict[str, Any] = json.loads(par_path(source).read_text(encoding="utf-8"))
-    if (stored.pop("rules"), stored.pop("model_version")) != (digest(scenario).rules, MODEL_VERSION):
+    rules, difficulties = digest(scenario).rules, stored.pop("difficulties", {})
+    if stored.pop("rules") != rules:
+        played = next((each for each in difficulties.values() if each["rules"] == rules), None)
+        if played is None:
+            return None
+        stored |= {end: played[end] for end in ENDS}
+    if stored.pop("model_version") != MODEL_VERSION:
         return None
     for name in ("par_plan", "ceiling_plan"):
         stored[name] = tuple(_step(entry) for entry in stored[name])

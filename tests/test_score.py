@@ -51,5 +51,15 @@ def test_a_par_of_other_rules_is_ignored() -> None:
 
 def test_a_par_is_stored_with_the_rules_it_belongs_to() -> None:
     scenario = shipped_scenario("spoke-and-chain")
-    assert scenario.digest().rules in par_text(scenario, PAR)
-    assert scenario.digest().rules not in par_text(evolve(scenario, periods=11), PAR)
+    assert scenario.digest().rules in par_text(scenario, PAR, {})
+    assert scenario.digest().rules not in par_text(evolve(scenario, periods=11), PAR, {})
+
+
+@pytest.mark.parametrize("name", ["calm", "tight"])
+def test_points_are_measured_at_the_difficulty_played(name: str) -> None:
+    scenario = shipped_scenario("fair-and-square")
+    par, other = par_of(scenario), par_of(scenario.at_difficulty(name))
+    assert par is not None
+    assert other is not None
+    more = scenario.at_difficulty(name).firm.cash - scenario.firm.cash
+    assert other.habit - par.habit == pytest.approx(more, abs=abs(more) / 2 + 2_000)

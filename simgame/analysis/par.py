@@ -1,6 +1,6 @@
 """Habit, par and ceiling: the ends of the scale on which points are measured."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
@@ -11,7 +11,7 @@ from simgame.analysis.solver import GENES, Kind, Searches, read
 from simgame.arrays import decisions_of
 from simgame.model.luck import Luck
 from simgame.model.state import Array, Decisions
-from simgame.scenario import ACTIVITIES, Hours, Scenario
+from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions, Scenario, Target
 from simgame.score import Par, Step
 
 PHASES = 4
@@ -87,6 +87,36 @@ def habit(scenario: Scenario) -> list[Decisions]:
     """The owner's habit as the engine's decisions, one entry a period."""
     plan = evolve(scenario.habit.decisions, price=scenario.habit.price or scenario.firm.price)
     return [decisions_of(scenario, [[plan]]) for period in range(1, scenario.periods + 1)]
+
+
+def at_difficulties(scenario: Scenario, par: Par) -> dict[str, Par]:
+    """
+    The ends of the scale at the scenario's other difficulties, by name.
+
+    Each end is moved by what the difficulty does to its own plan, over the same seeds; the planner does not plan anew.
+    """
+    moved = {}
+    for name in scenario.difficulty:
+        other = scenario.at_difficulty(name)
+        ends = {"habit": habit, "par": _kept(par.par_plan), "ceiling": _kept(par.ceiling_plan)}
+        shifts = {
+            end: expectation(other, plan(other), SEEDS)[0] - expectation(scenario, plan(scenario), SEEDS)[0]
+            for end, plan in ends.items()
+        }
+        moved[name] = evolve(par, **{end: getattr(par, end) + shift for end, shift in shifts.items()})
+    return moved
+
+
+def _kept(steps: Sequence[Step]) -> Callable[[Scenario], list[Decisions]]:
+    """A plan as people read it, as the engine's decisions, one entry a period."""
+    return lambda scenario: [decisions_of(scenario, [[_decided(scenario, step)]]) for step in steps]
+
+
+def _decided(scenario: Scenario, step: Step) -> PeriodDecisions:
+    shared = step.target.get("all", 0.0) / len(scenario.segments)
+    weights = {name: step.target.get(name, 0.0) + shared for name in scenario.segments}
+    aims = Target(promotion=weights, prospecting=weights, product=weights)
+    return PeriodDecisions(hours=step.hours, price=step.price, target=aims)
 
 
 LEADERS = {"free": (0.0, 1.0), "marketing-led": (0.5, 1.0), "sales-led": (0.0, 0.5)}

@@ -27,6 +27,13 @@ def rest(*, most: int) -> Any:  # noqa: ANN401  # as above
     return field(factory=dict, metadata={"keys": (), "most": most, "rest": True})
 
 
-def table(*keys: str, most: int) -> Any:  # noqa: ANN401
-    """A field for tables by name: any id, or one of ``keys``; ``most`` is how many there may be."""
-    return field(factory=dict, metadata={"keys": keys, "most": most})
+def table(*keys: str, most: int, chosen: bool = False) -> Any:  # noqa: ANN401
+    """
+    A field for tables by name: any id, or one of ``keys``.
+
+    Args:
+        keys: Names there may be; any where none is given.
+        most: How many there may be.
+        chosen: Whether they are chosen from before a game begins, so that the game itself never reads them.
+    """
+    return field(factory=dict, metadata={"keys": keys, "most": most} | ({"chosen": True} if chosen else {}))

@@ -10,6 +10,10 @@ from attrs import Attribute, Factory, fields, frozen, has
 from simgame.scenario.rule import Rule
 
 
+APART = {"words", "outside", "chosen"}
+"""What the engine does not read: words, the id, and what is chosen before a game begins."""
+
+
 @frozen(kw_only=True)
 class Digest:
     """Two fingerprints of 16 hex digits each."""
@@ -31,7 +35,7 @@ def canonical(record: Any, *, words: bool = True) -> dict[str, Any]:  # noqa: AN
     plain: dict[str, Any] = {}
     for attribute in fields(type(record)):
         value = getattr(record, attribute.name)
-        if not words and ("words" in attribute.metadata or "outside" in attribute.metadata):
+        if not words and APART & attribute.metadata.keys():
             continue
         if value != default_of(attribute, record):
             told = plain_value(value, words=words)

@@ -125,7 +125,7 @@ class Scenario:
     """What happens on the way."""
     coach: Mapping[str, Hint] = table(most=40)
     """What is said on the plan page while a rule holds."""
-    difficulty: Mapping[str, Difficulty] = table("calm", "tight", most=2)
+    difficulty: Mapping[str, Difficulty] = table("calm", "tight", most=2, chosen=True)
     """The same game with more or less cash, luck and help."""
     reference: Plan = Factory(_even, takes_self=True)
     """The plan evidence is measured on. Equal hours where it is left out."""
