@@ -1,4 +1,4 @@
-"""What the guide for authors shows is true: its files are sound, its pieces are those of its example, its words exist."""
+"""What the guide for authors shows is true: whole files are sound, pieces are those of its example, words exist."""
 
 import re
 from functools import cache
