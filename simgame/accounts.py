@@ -40,7 +40,7 @@ def report(  # noqa: PLR0913  # everything known of a period
     scenario: Scenario,
     decided: PeriodDecisions,
     weeks: Sequence[Week],
-    state: State,
+    states: tuple[State, State],
     *,
     period: int,
     week: int | None = None,
@@ -54,7 +54,7 @@ def report(  # noqa: PLR0913  # everything known of a period
         scenario: Names the segments.
         decided: The period's decisions.
         weeks: The weeks covered; arrays of one firm and one game.
-        state: At their end.
+        states: At their start and at their end.
         period: From 1.
         week: The last week covered; the period's last where left out.
         going_concern: Profit of the weeks after under a caretaker, $.
@@ -63,10 +63,13 @@ def report(  # noqa: PLR0913  # everything known of a period
     made = sum(scenario.plays[name].hours for name in decided.plays) / scenario.weeks_per_period
     free = (scenario.firm.hours if budget is None else budget) - made
     flows: dict[str, Any] = {name: _total(weeks, name) for name in FLOWS}
+    start, state = states
     waiting, backlog = _one(state.leads), _one(state.backlog)
+    calls = flows["worked"] + flows["lost_leads"] + waiting
     return Report(
         **flows,
         **_stocks(state),
+        brought=max(0.0, calls - _one(start.leads) - flows["inbound"]),
         period=period,
         week=week if week is not None else period * scenario.weeks_per_period,
         hours=decided.hours,
@@ -85,7 +88,7 @@ def report(  # noqa: PLR0913  # everything known of a period
         customer_value=_one(weeks[-1].customer_value),
         going_concern=going_concern,
         constraint=constraint(
-            calls=flows["worked"] + flows["lost_leads"] + waiting,
+            calls=calls,
             lost_leads=flows["lost_leads"],
             decided=flows["decided"],
             wins=flows["wins"],

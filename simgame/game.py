@@ -7,7 +7,6 @@ from zlib import crc32
 import numpy as np
 from attrs import evolve, frozen
 
-from simgame import story
 from simgame.accounts import opening_report, report
 from simgame.arrays import Log, decisions_of, opening, rules_of
 from simgame.books import Books
@@ -167,19 +166,23 @@ class Game:
     @property
     def budget(self) -> float:
         """Hours a week that the next period can plan, before plays."""
-        return float(np.asarray(self.played.chronicle.budget(self.period)).flat[0])
+        return self.budget_in(self.period)
+
+    def budget_in(self, period: int) -> float:
+        """Hours a week that a played period, or the next, can plan before plays."""
+        played = self.played
+        told = played.periods[period - 1].budget if period < self.period else played.chronicle.budget(period)
+        return float(np.asarray(told).flat[0])
 
     def left_beside(self, plays: Iterable[str]) -> float:
         """Hours a week that the next period can plan beside these plays."""
         taken = sum(self.scenario.plays[name].hours for name in plays)
         return max(0.0, self.budget - taken / self.scenario.weeks_per_period)
 
-    @property
-    def goals(self) -> Mapping[str, float]:
-        """What was aimed at last at a strategy meeting, by measure, a period."""
-        every = self.scenario.strategy_every
-        since = max(0, len(self.log) - 1) // every * every
-        told = [entry.goals for entry in self.log[since:] if entry.goals]
+    def goals(self, period: int) -> Mapping[str, float]:
+        """What is aimed at in a period since the strategy meeting before it, by measure."""
+        met = (period - 1) // self.scenario.strategy_every * self.scenario.strategy_every
+        told = [entry.goals for entry in self.log[met:period] if entry.goals]
         return told[-1] if told else {}
 
     @property
@@ -204,15 +207,6 @@ class Game:
             and (each.requires is None or bool(np.all(each.requires.met(books))))
             and (not each.cost or self.latest.cash >= -self.scenario.firm.credit)
         )
-
-    def headlines(self, period: int) -> tuple[str, ...]:
-        """What a played period was in the news for: events, plays, and rivals that moved."""
-        found = [event.headline for event in self.news(period).values()]
-        for name in self.log[period - 1].plays:
-            play = self.scenario.plays[name]
-            found.append((play.won if self.worked(name, period) else play.lost) or f"You made: {play.name}.")
-        before = self.reports[period - 2] if period > 1 else self.opening
-        return (*found, *story.rivals_moved(self.reports[period - 1], before, self.scenario))
 
     def worked(self, name: str, period: int) -> bool:
         """Whether luck was with a play made in a period."""
@@ -256,10 +250,10 @@ class Game:
                 self.scenario,
                 entry,
                 played.weeks[n],
-                played.states[n + 1],
+                (played.states[n], played.states[n + 1]),
                 period=n + 1,
                 going_concern=self._worth(n + 1),
-                budget=self._budget(n),
+                budget=self.budget_in(n + 1),
             )
             for n, entry in enumerate(self.log)
         )
@@ -277,19 +271,17 @@ class Game:
 
     def _week(self, index: int, number: int) -> Report:
         played = self.played
+        ends = (played.states[index], *played.week_states[index])
         return report(
             self.scenario,
             self.log[index],
             played.weeks[index][number : number + 1],
-            played.week_states[index][number],
+            (ends[number], ends[number + 1]),
             period=index + 1,
             week=index * self.scenario.weeks_per_period + number + 1,
             going_concern=self._worth(index + 1),
-            budget=self._budget(index),
+            budget=self.budget_in(index + 1),
         )
 
     def _worth(self, period: int) -> float:
         return float(self.played.going_concerns[0, 0, period])
-
-    def _budget(self, index: int) -> float:
-        return float(np.asarray(self.played.periods[index].budget).flat[0])

@@ -97,6 +97,8 @@ class Report:
     """Leads that came by themselves."""
     outreach: float = 0.0
     """Opportunities won by calling strangers."""
+    brought: float = 0.0
+    """Leads that plays and events brought."""
     referrals: float = 0.0
     """Friends of customers; they become opportunities at once."""
     worked: float = 0.0
@@ -151,13 +153,18 @@ class Report:
         return self.revenue - self.cost
 
     @property
+    def calls(self) -> float:
+        """All who rang: leads that came by themselves, and those that plays and events brought."""
+        return self.inbound + self.brought
+
+    @property
     def leads(self) -> float:
         return self.inbound + self.outreach + self.referrals
 
     @property
     def asked(self) -> float:
-        """People who came of themselves or through a friend: demand that nobody had to call for."""
-        return self.inbound + self.referrals
+        """People who rang or came through a friend: demand that nobody had to call for."""
+        return self.calls + self.referrals
 
     @property
     def answered(self) -> float:

@@ -6,6 +6,8 @@ from simgame.figures import between, counted, money, people, price
 from simgame.report import Report
 from simgame.scenario import ACTIVITIES, MARKETING, PeriodDecisions, Scenario
 
+GOALS = {"wins": ("sale", "sales"), "leads": ("person asking", "people asking")}
+"""What goals count in people, one and many."""
 PRICE_SEEN = 0.02
 """Share by which a rival's price must move to be news."""
 
@@ -24,9 +26,9 @@ def happened(report: Report) -> str:
     if not report.period:
         return opening(report)
     waited = _waited(report)
-    told = [f"The phone rang {_times(report.inbound)}."]
+    told = [f"The phone rang {_times(report.calls)}."]
     if waited >= 0.5:
-        told = [f"{people(waited)} waited, {people(report.inbound)} more rang."]
+        told = [f"{people(waited)} waited, {people(report.calls)} more rang."]
     told.append(f"You answered {people(report.worked)}.")
     if report.lost_leads >= 0.5:
         told.append(f"{people(report.lost_leads)} hung up.")
@@ -44,7 +46,7 @@ def held_back(report: Report, scenario: Scenario) -> str:
     """The stage that lost most, with its number."""
     if not report.period:
         return f"The till holds {money(report.cash, scenario.currency)}."
-    calls = _waited(report) + report.inbound
+    calls = _waited(report) + report.calls
     refused = report.decided - report.wins
     shut = report.constraint in ACTIVITIES and report.constraint not in scenario.open_levers(report.period)
     if shut and report.constraint == "prospecting":
@@ -62,14 +64,14 @@ def held_back(report: Report, scenario: Scenario) -> str:
 
 def _waited(report: Report) -> float:
     """Calls left over from the period before."""
-    return report.worked + report.lost_leads + report.waiting - report.inbound
+    return report.worked + report.lost_leads + report.waiting - report.calls
 
 
 def in_short(report: Report) -> str:
     """The period in one row of a small screen."""
     if not report.period:
         return f"{people(report.waiting)} calls wait, {counted(report.opportunities, 'quote')}"
-    calls = counted(_waited(report) + report.inbound, "call")
+    calls = counted(_waited(report) + report.calls, "call")
     return f"{calls}, {people(report.worked)} answered, {people(report.wins)} bought"
 
 
@@ -97,18 +99,38 @@ def rivals_moved(now: Report, before: Report, scenario: Scenario) -> Iterator[st
     for name, rival in now.rivals.items():
         was = before.rivals[name].price
         if abs(rival.price - was) >= PRICE_SEEN * was:
-            verb = "cut its price" if rival.price < was else "went up"
+            less = "less" if rival.price < was else "more"
             old, new = price(was, scenario.currency), price(rival.price, scenario.currency)
-            yield f"{scenario.rivals.faces[name].name} {verb}: {new}, was {old}."
+            yield f"{scenario.rivals.faces[name].name} asks {less}: {new}, was {old}."
 
 
-def kept(report: Report, goals: Mapping[str, float]) -> str:
-    """A goal beside what came; empty where there is none."""
-    if "wins" not in goals:
-        return ""
-    goal, came = goals["wins"], report.wins
-    reached = "reached" if round(came) >= round(goal) else f"{people(goal - came)} short"
-    return f"Your goal was {counted(goal, 'sale')}; {people(came)} came: {reached}."
+def kept(report: Report, goals: Mapping[str, float], scenario: Scenario) -> tuple[str, ...]:
+    """Goals beside what came, a sentence each."""
+    return tuple(_kept(report, measure, goal, scenario) for measure, goal in goals.items())
+
+
+def _kept(report: Report, measure: str, goal: float, scenario: Scenario) -> str:
+    aimed, came = goal_said(measure, goal, scenario), getattr(report, measure)
+    short = goal_size(measure, goal - came, scenario)
+    end = "reached" if reached(report, {measure: goal}) else f"{short} short"
+    return f"Your goal was {aimed}; {goal_size(measure, came, scenario)} came: {end}."
+
+
+def reached(report: Report, goals: Mapping[str, float]) -> bool:
+    """Whether all goals were reached, as people read the figures: whole."""
+    return all(round(getattr(report, measure)) >= round(goal) for measure, goal in goals.items())
+
+
+def goal_said(measure: str, goal: float, scenario: Scenario) -> str:
+    """A goal with what it is of, ``20 sales`` or ``$3,000 of revenue``."""
+    if measure in GOALS:
+        return counted(goal, *GOALS[measure])
+    return f"{goal_size(measure, goal, scenario)} of {measure}"
+
+
+def goal_size(measure: str, amount: float, scenario: Scenario) -> str:
+    """So much of what a goal is of: people, or money."""
+    return people(amount) if measure in GOALS else money(round(amount), scenario.currency)
 
 
 def opened(scenario: Scenario, period: int) -> tuple[tuple[str, str], ...]:
@@ -141,8 +163,8 @@ def _unserved(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scena
     idle = {lever for lever in scenario.open_levers(now.period + 1) if not getattr(plan.hours, lever, True)}
     if "prospecting" in idle and now.waiting >= 1:
         yield f"{counted(now.waiting, 'call')} {_verb(now.waiting, 'wait')}, 0 hours to answer them."
-    elif "prospecting" in idle and ahead.inbound >= 1:
-        yield f"About {counted(ahead.inbound, 'call')} will come, 0 hours to answer them."
+    elif "prospecting" in idle and ahead.calls >= 1:
+        yield f"About {counted(ahead.calls, 'call')} will come, 0 hours to answer them."
     if "closing" in idle and now.opportunities >= 1:
         yield f"{counted(now.opportunities, 'quote')} {_be(now.opportunities)} open, 0 hours to close them."
 

@@ -3,7 +3,9 @@ from attrs import evolve
 
 from simgame import story
 from simgame.figures import MINUS
+from simgame.report import RivalReport
 from simgame.scenario import Hours, PeriodDecisions, Unlock
+from simgame.scenario.rivals import Rival, RivalsTable
 from tests.tui.stage import SHOP, month, played
 
 EVEN = PeriodDecisions(hours=Hours(research=8, pricing=8, promotion=8, prospecting=8, closing=8), price=68)
@@ -19,6 +21,37 @@ def test_the_period_is_told_at_the_telephone() -> None:
 
 def test_calls_of_the_period_before_are_counted_apart() -> None:
     assert story.happened(month(worked=28)).startswith("16 waited, 22 more rang.")
+
+
+def test_calls_that_a_play_brought_rang_like_others() -> None:
+    fair = month(brought=40, worked=52)
+    assert story.happened(fair).startswith("The phone rang 62 times. You answered 52.")
+    assert story.in_short(fair) == "62 calls, 52 answered, 5 bought"
+    assert story.held_back(month(brought=40, worked=46, lost_leads=12, constraint="prospecting"), SHOP) == (
+        "Prospecting held you back: 12 of 62 callers hung up."
+    )
+
+
+def test_goals_stand_beside_what_came_in_people_and_in_money() -> None:
+    goals = {"wins": 7, "leads": 27, "revenue": 9_000.4, "profit": 10_000}
+    assert story.kept(month(), goals, SHOP) == (
+        "Your goal was 7 sales; 5 came: 2 short.",
+        "Your goal was 27 people asking; 27 came: reached.",
+        "Your goal was $9,000 of revenue; $9,000 came: reached.",
+        "Your goal was $10,000 of profit; $9,000 came: $1,000 short.",
+    )
+    assert story.kept(month(), {}, SHOP) == ()
+    assert story.reached(month(), {"wins": 5, "leads": 1})
+    assert not story.reached(month(), {"wins": 5, "leads": 99})
+
+
+def test_a_rival_is_news_from_2_in_100_of_its_price_on() -> None:
+    faces = evolve(SHOP, rivals=RivalsTable(faces={"voss": Rival(name="Voss", price=28.5)}))
+    was, asks = month(rivals={"voss": RivalReport(price=28.5, awareness=0.4)}), RivalReport(price=28.1, awareness=0.4)
+    assert tuple(story.rivals_moved(month(rivals={"voss": asks}), was, faces)) == ()
+    less, more = (month(rivals={"voss": evolve(asks, price=price)}) for price in (26.0, 30.0))
+    assert tuple(story.rivals_moved(less, was, faces)) == ("Voss asks less: $26, was $28.50.",)
+    assert tuple(story.rivals_moved(more, was, faces)) == ("Voss asks more: $30, was $28.50.",)
 
 
 def test_a_small_screen_tells_it_in_a_row() -> None:

@@ -51,7 +51,7 @@ class Forecast:
     period: int
     draws: int
     measures: Mapping[str, Range]
-    """``leads``, ``inbound``, ``quotes``, ``wins``, ``revenue`` and ``profit`` of the period, ``value`` after it."""
+    """``leads``, ``inbound``, ``calls``, ``quotes``, ``wins``, ``revenue``, ``profit``; ``value`` after the period."""
     mean: Report
     """The mean over the draws; its worth counts the year after, and it tells no truth."""
 
@@ -79,12 +79,14 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
     setting = setting_of(game, entry, rules, _luck(draws, scenario.play.noise))
     (weeks,) = play(setting, state, [plan], week)
     end = weeks[-1][0]
+    more_waiting = over_segments(end.leads - state.leads)[0, 0]
     after = week + scenario.weeks_per_period
     keeping = caretaker((*game.played.decisions, plan), budget(setting, after), scenario.play.levers)
     future = going_concern(setting, end, keeping, scenario.score.caretaker_weeks, after)
     figures = {
         "leads": total(weeks, "inbound") + total(weeks, "outreach") + total(weeks, "referrals"),
         "inbound": total(weeks, "inbound"),
+        "calls": total(weeks, "worked") + total(weeks, "lost_leads") + more_waiting,
         "quotes": total(weeks, "decided") + total(weeks, "neglected") + over_segments(end.opportunities)[0, 0],
         "wins": total(weeks, "wins"),
         "revenue": total(weeks, "revenue"),
@@ -95,7 +97,7 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
         period=game.period,
         draws=draws,
         measures={name: Range.of(values) for name, values in figures.items()},
-        mean=_mean(game, entry, weeks, float(future.mean())),
+        mean=_mean(game, entry, state, weeks, float(future.mean())),
     )
 
 
@@ -125,10 +127,12 @@ def _luck(draws: int, noise: str) -> Luck:
     return Luck(seeds=np.full(draws, SEED, np.uint64), games=games, noise=noise)
 
 
-def _mean(game: Game, entry: PeriodDecisions, weeks: Sequence[tuple[State, Week]], future: float) -> Report:
+def _mean(
+    game: Game, entry: PeriodDecisions, start: State, weeks: Sequence[tuple[State, Week]], future: float
+) -> Report:
     draws = weeks[-1][0].cash.shape[-1]
     equal = np.full(draws, 1 / draws)
     flows = [flows.mean(equal) for _, flows in weeks]
-    end = weeks[-1][0].mean(equal)
-    expected = report(game.scenario, entry, flows, end, period=game.period, going_concern=future)
+    ends = start.mean(equal), weeks[-1][0].mean(equal)
+    expected = report(game.scenario, entry, flows, ends, period=game.period, going_concern=future)
     return evolve(expected, truth={})

@@ -16,7 +16,7 @@ from tests.analysis.truth import MIXED, SALES, SHOP, elsewhere, shop
 FEW = 20
 """Worlds that are enough to see whether two forecasts are the same."""
 GAMES = {periods: shop(periods) for periods in (0, 1, 3)}
-MEASURES = ("leads", "inbound", "quotes", "wins", "revenue", "profit", "value")
+MEASURES = ("leads", "inbound", "calls", "quotes", "wins", "revenue", "profit", "value")
 
 
 def width(ahead: Forecast, measure: str) -> float:

@@ -28,6 +28,8 @@ NUMBER = 6
 """Columns of a number."""
 LOST = 13
 """Columns for those lost at a step, on the side of sales."""
+SEEN = 0.5
+"""People that plays and news brought, from which they are drawn."""
 NOTE = 6
 """Columns for a share, on the side of marketing."""
 
@@ -49,13 +51,14 @@ def marketing_steps(report: Report) -> list[Step]:
     return [
         Step("Know you", known, note=percent(report.awareness)),
         Step("Called you", report.inbound),
+        *([Step("Plays, news", report.brought)] if report.brought >= SEEN else ()),
         Step("Friends sent", report.referrals),
     ]
 
 
 def phone_steps(report: Report) -> list[Step]:
     return [
-        Step("rang", report.inbound),
+        Step("rang", report.calls),
         Step("answered", report.worked),
         Step("hung up", report.lost_leads),
         Step("waiting", report.waiting),
@@ -97,24 +100,26 @@ def telephone(report: Report, width: int, progress: float = 1.0) -> list[Row]:
 def demand(report: Report, width: int, progress: float = 1.0) -> list[Row]:
     """Demand created beside demand satisfied, two bars on one scale of people: who came, and who bought."""
     shown = _counting(progress)
-    scale = max(report.leads, report.wins, 1.0)
+    came = report.leads + report.brought
+    scale = max(came, report.wins, 1.0)
     created = [
-        (report.inbound, Tone.MARKETING, " "),
-        (report.referrals, Tone.MARKETING, "▒"),
-        (report.outreach, Tone.SALES, "/"),
+        ("called", report.inbound, Tone.MARKETING, " "),
+        *([("by plays, news", report.brought, Tone.KEY, "+")] if report.brought >= SEEN else ()),
+        ("sent by friends", report.referrals, Tone.MARKETING, "▒"),
+        ("by cold calls", report.outreach, Tone.SALES, "/"),
     ]
-    bought = [(report.wins, Tone.SALES, " ")]
+    bought = [("bought", report.wins, Tone.SALES, " ")]
     rows = []
     for name, parts, tone, says in (
-        ("Demand created", created, Tone.MARKETING, f"{shown(report.leads)} people"),
+        ("Demand created", created, Tone.MARKETING, f"{shown(came)} people"),
         ("Demand satisfied", bought, Tone.SALES, f"{shown(report.wins)} bought"),
     ):
         label, tail = Span(f" {pad(name, 17)}", tone), Span(right(says, 13), Tone.STRONG)
         room = max(width - label.width - tail.width, 4)
-        shares = [(count / scale * progress, part_tone, texture) for count, part_tone, texture in parts]
+        shares = [(count / scale * progress, part_tone, texture) for _, count, part_tone, texture in parts]
         rows.append((label, *stacked(shares, room), tail))
     legend = [Span(" " * (18 if width >= WIDE else 1))]
-    for (count, tone, texture), says in zip(created, ("called", "sent by friends", "by cold calls"), strict=True):
+    for says, count, tone, texture in created:
         legend += [Span(texture, tone, filled=texture == " "), Span(f" {people(count)} {says}  ", Tone.QUIET)]
     return [*rows, fit(legend, width)]
 

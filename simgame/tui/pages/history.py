@@ -41,7 +41,7 @@ def columns(game: Game) -> list[Column]:
         ),
         *hours,
         column("Price", "plain", lambda report: price(report.price, say), opening=True),
-        column("Calls", "marketing", lambda report: people(report.inbound)),
+        column("Calls", "marketing", lambda report: people(report.calls)),
         column("Answered", "sales", lambda report: people(report.worked)),
         column("Bought", "sales", lambda report: people(report.wins)),
         column("Revenue", "plain", lambda report: money(round(report.revenue), say)),

@@ -9,6 +9,7 @@ from simgame import story
 from simgame.analysis.calibration import MEASURE
 from simgame.analysis.moments import PaidLater, first_flood
 from simgame.constraint import LATE, LOST, REFUSED
+from simgame.diary import headlines
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
 from simgame.report import Report
@@ -42,8 +43,12 @@ class Told(GameChart):
             *wrapped(story.happened(report), width - 2, Tone.STRONG, Span(" ")),
             *wrapped(story.held_back(report, self._game.scenario), width - 2, Tone.WARN, Span(" ")),
             *self._guess(report, width),
-            *wrapped(story.kept(report, self._game.goals), width - 2, Tone.QUIET, Span(" ")),
+            *self._goals(report, width),
         ]
+
+    def _goals(self, report: Report, width: int) -> list[Row]:
+        kept = story.kept(report, self._game.goals(report.period), self._game.scenario)
+        return [row for told in kept for row in wrapped(told, width - 2, Tone.QUIET, Span(" "))]
 
     def _guess(self, report: Report, width: int) -> list[Row]:
         ends = self._game.log[-1].prediction.get(MEASURE) if self._game.log else None
@@ -144,7 +149,7 @@ def _because(why: str, width: int) -> list[Row]:
 
 def _news(game: Game, width: int) -> list[Row]:
     label = Span(" News  ", Tone.QUIET)
-    found = game.headlines(game.latest.period) if game.log else ()
+    found = headlines(game, game.latest.period) if game.log else ()
     return [row for headline in found for row in wrapped(headline, width - 2, Tone.PLAIN, label)]
 
 

@@ -20,9 +20,9 @@ OFTEN, HALF, BEFORE = "─━┃"
 """Where a figure lies nine times in ten, half the time, and where it was."""
 PICTURE_TICKS = 4
 """Of an axis whose ends stay where they are while a bar moves a little."""
-FEW = ("inbound", "wins", "profit")
+FEW = ("calls", "wins", "profit")
 """What a beginner is shown."""
-MANY = ("inbound", "quotes", "wins", "profit", "value")
+MANY = ("calls", "quotes", "wins", "profit", "value")
 
 
 @frozen
@@ -119,7 +119,7 @@ class Ahead(Chart):
             return short_money(amount, self._currency)
 
         named = {
-            "inbound": ("Calls", people, last.inbound),
+            "calls": ("Calls", people, last.calls),
             "quotes": ("Quotes", people, last.quotes),
             "wins": ("Bought", people, last.wins),
             "profit": ("Money", money, last.profit),

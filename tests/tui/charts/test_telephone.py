@@ -42,3 +42,14 @@ def test_friends_and_cold_calls_are_told_apart_without_colour() -> None:
     assert created.count("▒") == pytest.approx(created.count("/") / 2, abs=1)
     assert "▒ 10 sent by friends" in legend
     assert "/ 20 by cold calls" in legend
+
+
+def test_calls_that_plays_and_news_brought_ring_and_are_told_apart() -> None:
+    fair = month(brought=40, worked=52)
+    text = "\n".join(map(words_of, telephone(fair, 78)))
+    assert "Plays, news     40" in text
+    assert "62 rang" in text
+    created, _, legend = (words_of(row) for row in demand(fair, 78))
+    assert created.endswith("67 people")
+    assert created.count("+") == pytest.approx(40 / 67 * 47, abs=1)
+    assert "+ 40 by plays, news" in legend
