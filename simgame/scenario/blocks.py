@@ -170,25 +170,27 @@ def _entry(line: str, *, is_last: bool) -> tuple[str, Wrong | None]:
 
 def _behind(code: str, comment: str) -> tuple[str, Wrong] | None:
     """An entry with words behind it that do not begin as a note does."""
-    match = _BEHIND.fullmatch(masked(code))
+    match = _BEHIND.fullmatch(masked(code)) if len(code) <= MENDED else None
     if not match or parsed(f"x = [{code[: match.end('entry')]}]") is None:
         return None
-    at = match.start("note")
+    start, at = match.end("entry"), match.start("note")
+    comma = "," if code.endswith(",") and code[start - 1] != "," else ""
+    better = f"{comma}{code[start:at]}# {code[at : len(code) - len(comma)]}"
     told = Wrong(
         start=at,
         width=len(match["note"]),
         code="comment",
         message="a note stands behind the value",
         hint="begin it with `#`",
-        edit=(at, at, "# "),
+        edit=(start, len(code), better),
     )
-    return f"{code[:at]}# {code[at:]}{comment}", told
+    return f"{code[:start]}{better}{comment}", told
 
 
 def _slip(line: str, start: int, end: int) -> tuple[str, Wrong | None]:
     """An entry with a slip in it."""
     entry = line[start:end]
-    several = "," in masked(entry) and not entry.startswith("{")
+    several = "," in masked(entry) and "=" not in masked(entry)
     before, after = ("x = [", "]") if several else ("x = ", "")
     as_pair = before + entry + after
     if len(line) > MENDED or not (found := slipped(as_pair)):

@@ -22,6 +22,8 @@ from simgame.scenario.strangers import tables
 Checked = tuple[Scenario | None, list[Finding]]
 """The scenario where it can be played, and all that was found, in the order of the file."""
 
+_OF_SHARES = ("1", "the number's own unit")
+"""How units of numbers begin that may be written with a percent sign."""
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 
 
@@ -91,7 +93,7 @@ class Check:
         """The finding of what cannot be read; what it would say once mended decides how sure the mend is."""
         finding = self.at(told.line, told.column, told.code, told.message, told.hint, width=told.width, fix=told.fix)
         at_path = [echo for echo in echoes if told.path and echo.path[: len(told.path)] == told.path]
-        if told.code == "percent" and _unit_at(told, reader, positions) != "1":
+        if told.code == "percent" and not _unit_at(told, reader, positions).startswith(_OF_SHARES):
             return self.without_percent(finding)
         if told.code == "unquoted" and (wrong := [echo for echo in at_path if echo.code == "type"]):
             return evolve(finding, code="type", message=wrong[0].message, hint=wrong[0].hint, fix=None)

@@ -5,9 +5,10 @@ from collections.abc import Collection
 
 from attrs import frozen
 
+from simgame.characters import printable
 from simgame.scenario.codes import Code
 from simgame.scenario.diagnose import KeyPath, surely
-from simgame.scenario.limits import plain_id
+from simgame.scenario.limits import MENDED, NAMED, plain_id
 
 _KEY = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _KEYS = rf"({_KEY}(?:[ \t]*\.[ \t]*{_KEY})*)"
@@ -52,7 +53,7 @@ def header(line: str, tables: Collection[str]) -> Header | None:
     """
     if match := _SOUND.match(line):
         return Header(path=_parts(match[1] or match[2]))
-    match = None if _PAIR.match(line) else _LOOSE.match(line.partition("#")[0].rstrip())
+    match = None if len(line) > MENDED or _PAIR.match(line) else _LOOSE.match(line.partition("#")[0].rstrip())
     return _meant(match, tables) if match else None
 
 
@@ -96,7 +97,7 @@ def _mended(match: "re.Match[str]", path: KeyPath) -> Header:
         instead=instead,
         code=code,
         message=message,
-        hint=f"write `{instead}`",
+        hint=f"write `{printable(instead, NAMED)}`",
     )
 
 
@@ -105,7 +106,7 @@ def _fault(match: "re.Match[str]") -> tuple[Code, str]:
     if not name.isascii():
         return "letters", "names are made of a to z, 0 to 9 and _"
     if _BLANKS.search(_SIGNS.sub(".", name)):
-        return "spaces", f"`{match['whole']}` has spaces"
+        return "spaces", f"`{printable(match['whole'], NAMED)}` has spaces"
     if opened == "[" and not closed:
         return "header", "the bracket is not closed"
     if closed == "]" and not opened:
@@ -121,5 +122,5 @@ def _loose_parts(name: str, tables: Collection[str]) -> KeyPath:
     parts[0] = parts[0].lower() if parts[0].lower() in tables else parts[0]
     words = parts[0].split()
     if len(words) > 1 and words[0].lower() in tables:
-        parts[:1] = [words[0], "_".join(words[1:])]
-    return tuple(part if part.isascii() else plain_id(part) for part in (_BLANKS.sub("_", part) for part in parts))
+        parts[:1] = [words[0], " ".join(words[1:])]
+    return tuple(plain_id(part) if _BLANKS.search(part) or not part.isascii() else part for part in parts)

@@ -13,7 +13,7 @@ KEY_PARTS = 12
 """Parts of a dotted key."""
 DEPTH = 12
 """Brackets in brackets."""
-MENDED = 2_000
+MENDED = 1_000
 """Characters of a statement that is searched for slips; some patterns take the square of it."""
 SHOWN = 50
 """Findings shown."""

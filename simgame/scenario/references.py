@@ -44,7 +44,7 @@ def _event(scenario: Scenario, event: Event, path: KeyPath) -> Iterator[Fault]:
     elif event.at is not None and event.at > scenario.weeks:
         message = f"week {event.at} is after the game, which has {scenario.weeks} weeks"
         yield Fault(path=at, code="range", message=message, needs=(at, ("periods",), ("weeks_per_period",)))
-    if event.again_after is not None and event.when is None:
+    if event.again_after is not None and event.when is None and event.at is not None:
         message, hint = "`again_after` needs a rule: a week comes once", "leave it out, or write `when`"
         again = (*path, "again_after")
         yield Fault(path=again, code="again", message=message, hint=hint, at_key=True, needs=(again, at, when))

@@ -65,7 +65,7 @@ LINES = (
         _NO_NOTE,
         "begin it with `#`",
     ),
-    Slip("end", r"[;,]+\s*$", put(""), "a line needs no sign at its end", "leave out the `,` or `;`"),
+    Slip("end", r"(?<![;,])[;,]++\s*+$", put(""), "a line needs no sign at its end", "leave out the `,` or `;`"),
     Slip("spaces", r"^\s*[\w-]+(?:[ \t]+[\w-]+)+(?=\s*=)", _underscored, "`{}` has spaces", "write `{}`"),
     Slip("missing", r"^\s*[\w-]+(?=\s+[\"'\d\[{-])", lambda found: f"{found} =", "`=` is missing", "write `{} …`"),
     Slip(
@@ -120,10 +120,10 @@ BRACKETS = (
         "close every `[` with `]`, every `{` with `}`",
         raw=True,
     ),
-    Slip("bracket", r"(?<=[\]}])[\]})]+\s*$", put(""), "`{}` closes nothing", "leave it out"),
+    Slip("bracket", r"(?<=[\]}])[\]})]++\s*+$", put(""), "`{}` closes nothing", "leave it out"),
     Slip(
         "bracket",
-        r"(?<==)\s*[(\[][^()]*=[^()]*[)\]]$",
+        r"(?<==)\s*+[(\[][^()=]*+=[^()]*+\)?$",
         _in_braces,
         "a table stands in braces",
         "write `{ … }`",
@@ -140,7 +140,7 @@ BRACKETS = (
     ),
     Slip(
         "bracket",
-        r"(?<==)\s*[^\[\]]*\]$",
+        r"(?<==)\s*+[^\[\]]*+\]$",
         lambda found: f" [{found.strip()}",
         "a bracket is not opened",
         "open every `]` with `[`",
@@ -148,7 +148,7 @@ BRACKETS = (
     ),
     Slip(
         "bracket",
-        r"(?<==)\s*[^\s\[\]{}=]+(?:\s*,[^\[\]{}=]+)+$",
+        r"(?<==)\s*+[^\[\]{}=,]++,[^\[\]{}=]++$",
         _in_list,
         "a list stands in square brackets",
         "write `[…]`",
@@ -162,7 +162,7 @@ BRACKETS = (
 NAMES = (
     Slip(
         "letters",
-        r"^\s*[\w-]*[^\W\w]*[^\x00-\x7f][\w-]*(?=\s*=)",
+        r"^\s*+(?=[^=]*[^\x00-\x7f])(?:[\w-]|[^\x00-\x7f])++(?=\s*+=)",
         quoted,
         "`{}` is not a name",
         "names are made of a to z, 0 to 9 and _",

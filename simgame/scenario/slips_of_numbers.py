@@ -4,8 +4,9 @@ import re
 
 from simgame.scenario.slips import END, Slip, put
 
-_NUMBER = r"-?\d[\d._]*"
+_NUMBER = r"-?\d[\d._]*+"
 _BLANK = r"[ '’\u00a0\u2009\u202f]"
+_SIGNS = r"(?:[^\s\"'\[\]{}=#,]|,(?=[^\s\"'\[\]{}=#,]))*+"
 _WRONG_SIGN = "`{}` does not belong to a number"
 
 
@@ -45,7 +46,9 @@ NUMBERS = (
         _WRONG_SIGN,
         "leave it out; `currency` says it once",
     ),
-    Slip("currency", r"\s*[$€£¥₹]\s*(?=-?[\d.])", put(" "), _WRONG_SIGN, "leave it out; `currency` says it once"),
+    Slip(
+        "currency", r"(?<!\s)\s*+[$€£¥₹]\s*+(?=-?[\d.])", put(" "), _WRONG_SIGN, "leave it out; `currency` says it once"
+    ),
     Slip(
         "currency",
         r"(?<==)\s*[A-Z][A-Za-z]{1,2}\.?[ \t]+(?=-?\d)",
@@ -53,7 +56,13 @@ NUMBERS = (
         _WRONG_SIGN,
         "leave it out; `currency` says it once",
     ),
-    Slip("percent", r"\d+(?:_\d+)*(?:[.,]\d+)?\s*%", _percent, "`{}` is written as a share", "write `{}`"),
+    Slip(
+        "percent",
+        r"(?<![\w.,])\d++(?:_\d++)*+(?:[.,]\d++)?+\s*+%",
+        _percent,
+        "`{}` is written as a share",
+        "write `{}`",
+    ),
     Slip("thousands", r"(?<==)\s*-?\d{1,3}(?:\.\d{3})+,\d+" + END, _german, "`{}` has a decimal comma", "write `{}`"),
     Slip(
         "thousands",
@@ -99,7 +108,7 @@ NUMBERS = (
     ),
     Slip(
         "unit",
-        rf"(?<==)\s*{_NUMBER}\s*[^\W\d][\w/ ]*[?!.]?" + END,
+        rf"(?<==)\s*{_NUMBER}\s*+[^\W\d][\w/ ]*+[?!.]?" + END,
         _without_unit,
         "`{}` has its unit behind it",
         "write `{}`",
@@ -110,7 +119,7 @@ NUMBERS = (
 NO_NUMBERS = (
     Slip(
         "number",
-        r"(?<==)\s*[-+]?\d[^\s\"'\[\]{}=#]*(?:\s*[-–—+*/]\s*\d[^\s\"'\[\]{}=#,]*|\s+to\s+\d\S*)*" + END,
+        rf"(?<==)\s*+[-+]?\d{_SIGNS}(?:\s*+[-–—+*/]\s*+\d{_SIGNS}|\s++to\s++\d{_SIGNS})*+" + END,
         put(" 1"),
         "`{}` is not a number",
         "give one number, 1234.5 for instance",

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from simgame.scenario.diagnose import KeyPath
 from simgame.scenario.headers import Header, header
+from simgame.scenario.limits import MENDED
 
 _MARK = r"(?:(?:[-*•+–—]|\d+[.)])[ \t]+)?"
 _QUOTE = "[\"'“”„\u2018’`]"
@@ -19,12 +20,13 @@ _LOOSE_PAIR = re.compile(
     rf"\s*{_MARK}{_NAME}[ \t\xa0]*(?:[=:]|->|→|\b(?:is|are)\b|(?<=[ \t])[-–—](?=\s)|(?<=[ \t])(?=[\"“\d\[{{]))"
 )
 _TOKEN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*+"|\'[^\']*+\'|#.*|[\[\]{}]')
-_SILENT = re.compile(r"\s*(?:#.*)?$")
+_SILENT = re.compile(r"\s*+(?:#.*)?$")
 _OPEN_LIST = re.compile(r"[^#\"']*=\s*\[\s*(?:#.*)?$")
 _OPEN_TABLE = re.compile(r"[^#\"']*=\s*\{\s*(?:#.*)?$")
 _LIST_ENDS = re.compile(r"\s*[\])]")
 _OPEN_TEXT = re.compile(r"[^#\"]*[=:]\s*(?:\"(?!\"\"|[^\"]*\")|\"\"\s*$)")
-_TEXT_ENDS = re.compile(r"[^\"]*\"{1,3}\s*,?\s*(?:#.*)?$")
+_ENDS_OPEN = re.compile(r"=\s*\"{1,2}\s*$")
+_TEXT_ENDS = re.compile(r"[^\"]*+\"{1,3}\s*+,?\s*+(?:#.*)?$")
 _SURE_HEADER = re.compile(r"\s*\[[A-Za-z][\w.-]*\]\s*(?:#.*)?$")
 _LONGEST = 20
 """Lines after which an open brace, or a quote, was never meant to be closed."""
@@ -55,7 +57,7 @@ def statements(lines: Sequence[str], tables: Collection[str] = ()) -> Iterator[S
     section: KeyPath = ()
     at = 0
     while at < len(lines):
-        first, named, pair = at, header(lines[at], tables), _LOOSE_PAIR.match(lines[at])
+        first, named, pair = at, header(lines[at], tables), _LOOSE_PAIR.match(lines[at][:MENDED])
         at += 1
         if named:
             section = named.path
@@ -115,9 +117,10 @@ def _last_of_block(lines: Sequence[str], first: int) -> int:
 
 def _last_of_text(lines: Sequence[str], first: int) -> int:
     """The line on which a text ends that was broken over lines; the first where none looks like it."""
+    has_paragraphs = _ENDS_OPEN.search(lines[first]) is not None
     for at in range(first + 1, min(first + _LONGEST, len(lines))):
         line = lines[at]
-        if not line.strip() or _SURE_HEADER.match(line) or _PAIR.match(line):
+        if _SURE_HEADER.match(line) or _PAIR.match(line) or not (line.strip() or has_paragraphs):
             break
         if _TEXT_ENDS.match(line):
             return at

@@ -34,7 +34,9 @@ def strangers(cls: type, data: Mapping[str, Any], path: KeyPath) -> Iterator[Str
         yield _astray(unknown, home, path)
         return
     for key in unknown:
-        yield _prefixed(key, data[key], path) or _unknown(key, likely(key, wanted), path, surely(key, wanted))
+        sure = surely(key, wanted)
+        prefixed = None if sure else _prefixed(key, data[key], path)
+        yield prefixed or _unknown(key, likely(key, wanted), path, sure)
 
 
 def kinds(cls: type) -> dict[str, Any]:
