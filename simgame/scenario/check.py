@@ -182,7 +182,9 @@ def _thousands(reader: Reader, positions: Positions) -> Iterator[Fault]:
 
 
 def _unit_at(told: Unreadable, reader: Reader, positions: Positions) -> str:
-    """The unit of the number that stands where something could not be read."""
+    """The unit of the number that stands where something could not be read; 1 where the file was given up."""
+    if told.line > len(positions.starts):
+        return "1"
     offset = positions.starts[told.line - 1] + told.column - 1
     units: Iterable[tuple[KeyPath, tuple[float, str]]] = reader.numbers.items()
     there = (unit for path, (_, unit) in units if path in positions.spots and positions.spots[path].value[0] == offset)
