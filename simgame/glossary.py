@@ -55,6 +55,7 @@ GLOSSARY = (
     Term("no time", "Quotes lost because nobody had an hour for them.", "neglected", _SALES),
     Term("skill", "How well the firm sells, from 0 to 1. It grows with closing hours.", group=_SALES),
     Term("alignment", "How far marketing and sales aim at the same people, from 0 to 1.", group=_SALES),
+    Term("brought", "Calls that plays and news bring, besides those who found you by themselves.", group=_SALES),
     Term("came to you", "Calls from people who found the firm by themselves.", "inbound", _SALES),
     Term("you went to them", "Quotes that came of calling strangers.", "outreach", _SALES),
     Term("sent by customers", "Friends of happy customers. They are quotes at once.", "referrals", _SALES),
@@ -100,6 +101,9 @@ GLOSSARY = (
     Term("habit", "How the owner ran the firm before you. It scores 0 points.", group=_PLAY),
     Term("par", "A planner who knows only what you know. It scores 100 points.", group=_PLAY),
     Term("play", "Something out of the routine, done once: a fair, a training, a mailing.", group=_PLAY),
+    Term("strategy meeting", "Every few periods price, target, a play and a goal are set.", "meeting", _PLAY),
+    Term("goal", "Sales a period you aim at until the next meeting; no money hangs on it.", group=_PLAY),
+    Term("coach", "A line on the plan while your own figures call for it.", group=_PLAY),
     Term("event", "News that changes something, and may ask you a question.", group=_PLAY),
 )
 """In the order a reader meets them: by group, causes before effects."""

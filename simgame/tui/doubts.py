@@ -17,6 +17,11 @@ def doubts(game: Game, plan: PeriodDecisions) -> tuple[str, ...]:
     free = game.left_beside(plan.plays) - plan.hours.total
     open_questions = [event for name, event in game.questions.items() if name not in plan.answers]
     found = [f"No answer yet: {event.headline}. {_silence(event)}" for event in open_questions]
+    if game.offered and not plan.plays:
+        later = _next_meeting(scenario, game.period)
+        found.append(
+            f"No play is taken. {f'The next table is laid in {scenario.period} {later}.' if later else ''}".strip()
+        )
     if free > 0:
         found.append(f"{hours(free)} a week are free. You pay for them all the same.")
     if game.period <= FIRST:
@@ -27,7 +32,7 @@ def doubts(game: Game, plan: PeriodDecisions) -> tuple[str, ...]:
 
 def lasting(plan: PeriodDecisions, scenario: Scenario, period: int) -> str:
     """What this plan settles for longer than its period, as a sentence; empty where it settles nothing."""
-    ahead = next((n for n in range(period + 1, scenario.periods + 1) if scenario.is_strategy(n)), None)
+    ahead = _next_meeting(scenario, period)
     if not scenario.is_strategy(period) or ahead == period + 1 or period == scenario.periods:
         return ""
     waiting = shut(scenario, period)
@@ -40,6 +45,11 @@ def lasting(plan: PeriodDecisions, scenario: Scenario, period: int) -> str:
     until = f"until {scenario.period} {ahead}" if ahead else "to the end"
     told = f"{' and '.join(parts)} stay{'s' if len(parts) == 1 else ''} {until}." if parts else ""
     return told[:1].upper() + told[1:]
+
+
+def _next_meeting(scenario: Scenario, period: int) -> int | None:
+    """The period of the next strategy meeting; None where there is none."""
+    return next((n for n in range(period + 1, scenario.periods + 1) if scenario.is_strategy(n)), None)
 
 
 def _silence(event: Event) -> str:

@@ -15,11 +15,12 @@ from textual.worker import Worker, WorkerState
 from simgame import story
 from simgame.analysis.forecast import Forecast, forecast
 from simgame.analysis.knowing import hour_said, knowing
+from simgame.figures import counted
 from simgame.game import Game
-from simgame.scenario import ACTIVITIES, Event, PeriodDecisions, fitted, proposal
-from simgame.tui.draft import Draft
+from simgame.scenario import ACTIVITIES, PeriodDecisions
+from simgame.tui.draft import Draft, begun
 from simgame.tui.pages.page import Page, before
-from simgame.tui.pages.plan_room import Parts, shared
+from simgame.tui.pages.plan_layout import lay_out
 from simgame.tui.pages.plan_words import settled, shut
 from simgame.tui.widgets.advisers import Adviser, Advisers
 from simgame.tui.widgets.ahead import Ahead
@@ -33,10 +34,6 @@ from simgame.tui.widgets.hours_group import HoursGroup
 from simgame.tui.widgets.levers import Levers
 from simgame.tui.widgets.questions import Questions
 
-ROOMY = 72
-"""Columns from which the forecast stands beside the bars."""
-TALL = 18
-"""Rows of the page from which the forecast has a row a number."""
 GUESS = "The forecast is a guess from what you know; research narrows it. Its ranges hold 9 times in 10."
 
 
@@ -73,7 +70,8 @@ class PlanPage(Page, can_focus=False):
             draft: Where the plan stood when it was left; None starts it anew.
         """
         super().__init__(game)
-        self._draft = Draft(_start(game)).changed(draft or _start(game))
+        self._first = begun(game)
+        self._draft = Draft(self._first).changed(draft or self._first)
         self._stale = False
         self._asked: tuple[Game, PeriodDecisions] | None = None
         """What a forecast is being worked out of."""
@@ -92,7 +90,7 @@ class PlanPage(Page, can_focus=False):
     @property
     def begun(self) -> PeriodDecisions | None:
         """The plan, where anything in it is changed."""
-        return None if self.plan == _start(self._game) else self.plan
+        return None if self.plan == self._first else self.plan
 
     def compose(self) -> ComposeResult:
         scenario = self._game.scenario
@@ -100,7 +98,7 @@ class PlanPage(Page, can_focus=False):
         with Container(id="desk"):
             activities = tuple(activity for activity in ACTIVITIES if activity in scenario.play.levers)
             yield HoursGroup(activities, self.plan.hours, self._budget)
-            yield Ahead(scenario.period, scenario.currency, beginner=scenario.level == "beginner")
+            yield Ahead(scenario)
         yield Questions(self._game, self.plan)
         yield Levers(scenario, self.plan)
         yield Advisers(self._game)
@@ -112,7 +110,8 @@ class PlanPage(Page, can_focus=False):
     def show(self, game: Game) -> None:
         """The next period of this game; the page starts over."""
         self._game = game
-        self._draft = Draft(_start(game))
+        self._first = begun(game)
+        self._draft = Draft(self._first)
         self.query_one(Banner).show(game, before(game))
         self.query_one(Foot).show(game)
         self.query_one(Advisers).show(game)
@@ -158,9 +157,11 @@ class PlanPage(Page, can_focus=False):
         self._spread()
 
     @property
-    def unanswered(self) -> tuple[Event, ...]:
-        """Questions nobody has answered in this plan."""
-        return tuple(event for name, event in self._game.questions.items() if name not in self.plan.answers)
+    def still_open(self) -> str:
+        """What this plan leaves unanswered, in a word or two; empty where nothing is."""
+        questions = sum(name not in self.plan.answers for name in self._game.questions)
+        meeting = bool(self._game.offered) and not self.plan.plays
+        return "meeting" if meeting and not questions else counted(questions + meeting, "question") * (questions > 0)
 
     def fit_into(self, room: Size, *, alone: bool) -> None:
         """
@@ -171,38 +172,12 @@ class PlanPage(Page, can_focus=False):
             alone: Whether the page Result is out of sight; beside it the banner does not tell the same.
         """
         self._room = room
-        roomy, tall = room.width >= ROOMY, room.height >= TALL
-        self.set_class(roomy, "-roomy")
-        self.set_class(not tall, "-low")
-        self.query_one(Ahead).compact = not (roomy or tall)
         self.query_one(Banner).tells = alone
         self._breathe()
 
     def _breathe(self) -> None:
-        """Share the rows that banner and questions leave."""
-        width, questions, banner = self._room.width, self.query_one(Questions), self.query_one(Banner)
-        ahead, beside = self.query_one(Ahead), self.has_class("-roomy")
-        controls = len(self.query_one(Levers).children)
-        parts = Parts(
-            bars=len(self.query_one(HoursGroup).children),
-            figures=ahead.most,
-            levers=-(-controls // 2) if beside else controls,
-            questions=len(questions.children),
-            advice=self.query_one(Advisers).rows(width),
-            beside=beside,
-        )
-        banner.compact = self.has_class("-low")
-        left = self._room.height - banner.rows(width) - questions.rows(width)
-        room, foot = shared(left, parts), self.query_one(Foot)
-        foot.lay(width, by_itself=room.curves, hint=room.hint)
-        foot.draw(self._game, self.plan)
-        self.set_class(foot.asked, "-asked")
-        self.set_class(room.airy and not foot.asked, "-airy")
-        self.set_class(room.advice and not foot.asked, "-advised")
-        banner.compact = foot.asked or banner.compact
-        banner.redraw()
-        ahead.drawn = room.pictures
-        ahead.redraw()
+        """Share the rows anew."""
+        lay_out(self, self._room, self._game, self.plan)
 
     def action_swap(self) -> None:
         """The other chart at the foot, or one where there is none."""
@@ -246,14 +221,23 @@ class PlanPage(Page, can_focus=False):
         """Show the draft and what it should bring in one repaint, once for all changes that were waiting."""
         self._stale = False
         scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
-        self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period), self._budget)
+        taken = self._game.budget - self._budget
+        self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period), self._budget, taken)
         self.query_one(Levers).show(self.plan, settled(scenario, period))
         self.query_one(Questions).show(self.plan)
         self.query_one(Advisers).look_at(self.plan.hours)
         self.query_one(Ahead).keeps_sales = asks(self._game)
+        self._aim()
         self.query_one(Ahead).redraw()
         self._look_ahead()
         self.post_message(self.Changed())
+
+    def _aim(self) -> None:
+        """Show the goals of this plan, or those that hold still, beside what it should bring."""
+        ahead, goals = self.query_one(Ahead), self.plan.goals or self._game.goals(self._game.period)
+        if ahead.goals != goals:
+            ahead.goals = goals
+            self._breathe()
 
     def explains(self, lever: str) -> tuple[str, ...]:
         """Sentences on what the forecast makes of a lever."""
@@ -278,6 +262,7 @@ class PlanPage(Page, can_focus=False):
             warned = story.warnings(latest, foreseen.plan, foreseen.ahead.mean, self._game.scenario)
             self.query_one(Ahead).show(foreseen.ahead, latest, warned)
             self._hour = foreseen.hour
+            self.query_one(Questions).foresee(foreseen.ahead.measures)
             self.query_one(Foot).draw(foreseen.game, foreseen.plan)
         self._look_again()
 
@@ -291,9 +276,3 @@ class PlanPage(Page, can_focus=False):
         asked, self._asked = self._asked, None
         if asked is not None and (asked[0] is not self._game or asked[1] != self.plan):
             self._look_ahead()
-
-
-def _start(game: Game) -> PeriodDecisions:
-    previous = game.log[-1] if game.log else None
-    plan = proposal(game.scenario, min(game.period, game.scenario.periods), previous)
-    return evolve(plan, hours=fitted(plan.hours, game.budget))

@@ -34,7 +34,7 @@ class Parts:
         ahead = HEAD + (2 * self.figures + 1 if room.pictures else self.figures + 2)
         desk = max(bars, ahead) if self.beside else bars + MARGIN + ahead
         return (
-            MARGIN + desk + MARGIN + self.levers + self.questions * room.airy
+            2 * MARGIN * (not room.tight) + desk + self.levers + self.questions * room.airy
             + (MARGIN + self.advice) * room.advice + (MARGIN + CURVES) * room.curves
             + HINT * (room.hint and not room.curves)
         )  # fmt: skip
@@ -49,17 +49,20 @@ class Room:
     hint: bool = False
     pictures: bool = False
     airy: bool = False
+    tight: bool = False
+    """Without rows over the bars and under them."""
 
 
-def shared(rows: int, parts: Parts) -> Room:
+def shared(rows: int, parts: Parts, *, tight: bool = False) -> Room:
     """
     What finds room, the most useful first.
 
     Args:
         rows: Of the page besides banner and questions.
         parts: What there is to show.
+        tight: Whether the bars stand without rows over and under them.
     """
-    room = Room()
+    room = Room(tight=tight)
     for name in ("advice", "curves", "pictures", "hint", "airy"):
         with_it = evolve(room, **{name: True})
         room = with_it if parts.rows(with_it) <= rows else room

@@ -13,7 +13,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from simgame.figures import counted
 from simgame.game import Game
 from simgame.glossary import term
 from simgame.scenario import PeriodDecisions
@@ -160,7 +159,7 @@ class PlayScreen(Screen[None]):
         self._left[self._page] = self.focused
         self._page = index
         self._lay_out(self.size)
-        self.query_one(PageTabs).show(index, self._open_question)
+        self.query_one(PageTabs).show(index, self._plan.still_open)
         self._enter()
         self.refresh_bindings()
 
@@ -171,11 +170,6 @@ class PlayScreen(Screen[None]):
         left = self._left.get(self._page)
         self.set_focus(left if left and left in inside and left.focusable else first, scroll_visible=False)
         page.scroll_home(animate=False)
-
-    @property
-    def _open_question(self) -> str:
-        count = len(self._plan.unanswered)
-        return counted(count, "question") if count else ""
 
     def action_commit(self) -> None:
         if self._game.over:
@@ -222,7 +216,7 @@ class PlayScreen(Screen[None]):
     def on_plan_page_changed(self) -> None:
         if self._asked not in (None, self._plan.plan):
             self._settle()
-        self.query_one(PageTabs).show(self._page, self._open_question)
+        self.query_one(PageTabs).show(self._page, self._plan.still_open)
 
     def on_plan_page_foreseen(self) -> None:
         if self._explaining:
@@ -262,8 +256,7 @@ class PlayScreen(Screen[None]):
             self._tell(*about)
             return
         if isinstance(self.focused, Question):
-            asked = (self.focused.text, "Each answer changes what follows.")
-            self._tell(self.focused.headline, asked)
+            self._tell(*self.focused.about)
             return
         name = (self.focused.id if self.focused else None) or ""
         known = term(EXPLAINED.get(name, name.partition("-")[0]))

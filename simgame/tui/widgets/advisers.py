@@ -100,8 +100,7 @@ class Advisers(Grid):
         self._game = game
         for adviser in self.query(Adviser):
             adviser.say(None)
-        self.display = game.scenario.play.help
-        if not game.over and self.display:
+        if not game.over and game.scenario.play.help:
             self._ask(game)
 
     def rows(self, width: int) -> int:

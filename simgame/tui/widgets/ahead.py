@@ -1,17 +1,20 @@
 """What the plan should bring, as ranges that follow the bars, and what in it cannot work."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
+from simgame import story
 from simgame.analysis.forecast import Forecast, Range
 from simgame.figures import about, people, short_money
 from simgame.report import Report
+from simgame.scenario import Scenario
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.line import round_ticks
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, right, width_of, wrapped
 from simgame.tui.charts.scale import Belief, scale
 
+SALES = "Bought"
 NAME = 6
 GUESS = 6
 """Columns for the figure in the middle of its range."""
@@ -61,11 +64,11 @@ class Figure:
 class Ahead(Chart):
     """Calls, quotes, buyers, money and Worth of the period to come: a guess each, and between what it lies."""
 
-    def __init__(self, period: str, currency: str, *, beginner: bool) -> None:
+    def __init__(self, scenario: Scenario) -> None:
         super().__init__(id="ahead")
-        self._period = period
-        self._currency = currency
-        self.brief = beginner
+        self._scenario = scenario
+        self._period, self._currency = scenario.period, scenario.currency
+        self.brief = scenario.level == "beginner"
         """With few figures, for beginners."""
         self._ahead: Forecast | None = None
         self._last: Report | None = None
@@ -74,15 +77,19 @@ class Ahead(Chart):
         self._fault = ""
         self.keeps_sales = False
         """Whether sales stay untold because the player is to guess them."""
+        self.goals: Mapping[str, float] = {}
+        """What is aimed at, by measure."""
         self.compact = False
         """In one row, for low screens."""
+        self.tight = False
+        """Without a legend, and with one warning at most."""
         self.drawn = False
         """With each range as a picture under its numbers, where there is room."""
 
     @property
     def most(self) -> int:
-        """Figures there can be."""
-        return len(FEW if self.brief else MANY)
+        """Figures there can be, and goals."""
+        return len(FEW if self.brief else MANY) + len(self.goals)
 
     def show(self, ahead: Forecast, last: Report, warnings: tuple[str, ...]) -> None:
         """What is to come, and what came last."""
@@ -109,8 +116,9 @@ class Ahead(Chart):
             return [(Span(" Working out what this brings…", Tone.QUIET),), *[BLANK] * (0 if self.compact else 6)]
         figures = self._figures(self._ahead, self._last)
         rows = [_in_a_row(figures, width)] if self.compact else self._column(figures, self._last, width)
-        rows += [BLANK] if self._warnings and not self.compact else []
-        for warning in self._warnings:
+        warnings = self._warnings[: 1 if self.tight else None]
+        rows += [BLANK] if warnings and not (self.compact or self.tight) else []
+        for warning in warnings:
             rows += wrapped(warning, width - 2, Tone.WARN, Span(" ! ", Tone.WARN))
         return rows
 
@@ -121,7 +129,7 @@ class Ahead(Chart):
         named = {
             "calls": ("Calls", people, last.calls),
             "quotes": ("Quotes", people, last.quotes),
-            "wins": ("Bought", people, last.wins),
+            "wins": (SALES, people, last.wins),
             "profit": ("Money", money, last.profit),
             "value": ("Worth", money, last.value),
         }
@@ -140,11 +148,26 @@ class Ahead(Chart):
             rows.append(ends((name, guess, _direction(figure)), (Span(figure.reach, Tone.QUIET),), room))
             if self.drawn:
                 rows.append((Span(" "), *_picture(figure, room - 1)))
-        rows += [(Span(" Bought: this time you guess", Tone.QUIET),)] if self.keeps_sales else []
+        rows += [row for measure in self.goals for row in self._goal(measure, room)]
+        rows += [(Span(f" {SALES}: this time you guess", Tone.QUIET),)] if self.keeps_sales else []
         rows += self._drawn_legend(last) if self.drawn else self._legend(last)
         return [fit(row, room) for row in rows]
 
+    def _goal(self, measure: str, room: int) -> list[Row]:
+        """A goal, and whether the forecast reaches it; that is not told of sales to be guessed."""
+        if self._ahead is None:
+            return []
+        goal = self.goals[measure]
+        in_people = measure in story.GOALS
+        size = story.goal_said(measure, goal, self._scenario) if in_people else short_money(goal, self._currency)
+        name = Span(f" {pad('Goal', NAME)} {size}{'' if in_people else f' {measure}'}")
+        reached = self._ahead.measures[measure].p95 >= goal
+        told = "" if measure == "wins" and self.keeps_sales else "in reach" if reached else "unlikely"
+        return [ends((name,), (Span(told, Tone.QUIET if reached else Tone.WARN),), room)]
+
     def _legend(self, last: Report) -> list[Row]:
+        if self.tight:
+            return []
         compared = [(Span(f" ▲▼ against last {self._period}", Tone.QUIET),)] if last.period else []
         return [(Span(" at the right: 9 times in 10", Tone.QUIET),), *compared]
 
@@ -172,7 +195,7 @@ def _direction(figure: Figure) -> Span:
 
 def _in_a_row(figures: list[Figure], width: int) -> Row:
     """As many of them as there is room for, ranges first of all."""
-    few = [figure for figure in figures if figure.name in ("Calls", "Bought", "Money")]
+    few = [figure for figure in figures if figure.name in ("Calls", SALES, "Money")]
     for shown, ranged in ((figures, True), (few, True), (few, False)):
         spans = [part for figure in shown for part in _words(figure, ranged=ranged)]
         if width_of(spans) <= width:

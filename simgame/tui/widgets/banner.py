@@ -1,13 +1,30 @@
 """What is worth reading before planning: what happened, what is new, and why a plan was refused."""
 
+from enum import IntEnum
+
 from simgame import story
+from simgame.diary import hours_changed
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
 from simgame.report import Report
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import Row, Span, Tone, fit, wrapped
 
-HINTS = 2
+
+class Detail(IntEnum):
+    """How much is told."""
+
+    LEAST = 0
+    """One row, for low screens."""
+    SHORT = 1
+    """The period in a row, all that is new, and a line of the coach."""
+    MORE = 2
+    """The period in sentences instead."""
+    FULL = 3
+    """Money too, and two lines of the coach."""
+
+
+HINTS = {Detail.LEAST: 0, Detail.SHORT: 1, Detail.MORE: 1, Detail.FULL: 2}
 """Lines of the coach at once."""
 
 
@@ -19,8 +36,7 @@ class Banner(Chart):
         self._game = game
         self._before = before
         self._faults: tuple[str, ...] = ()
-        self.compact = False
-        """One row for each thing, for low screens."""
+        self.detail = Detail.FULL
         self.tells = True
         """Whether the last period is told here; not where its page stands beside."""
 
@@ -39,25 +55,29 @@ class Banner(Chart):
         rows: list[Row] = []
         for fault in self._faults:
             rows += wrapped(fault, width - 3, Tone.BAD, Span(" ✗ ", Tone.BAD))
+        low = self.detail is Detail.LEAST
         for lever, why in story.opened(self._game.scenario, self._game.period):
             opened = wrapped(f"{lever.capitalize()}. {why}", width - 3, Tone.PLAIN, Span(" New: ", Tone.KEY))
-            rows += opened[:1] if self.compact else opened
-        rows += self._short() if self.compact else self._told(width - 3) if self.tells else []
-        rows += [] if self.compact else self._news(width - 3)
-        for hint in () if self.compact else self._game.hints[:HINTS]:
+            rows += opened[:1] if low else opened
+        rows += self._told(width - 3) if self.tells or low else []
+        rows += [] if low else [*self._news(width - 3), *self._new_hours(width - 3)]
+        for hint in self._game.hints[: HINTS[self.detail]]:
             rows += wrapped(hint, width - 3, Tone.PLAIN, Span(" Coach ", Tone.KEY))
         return [fit((edge, *row), width) for row in rows]
 
-    def _short(self) -> list[Row]:
-        return [(Span(f" {story.in_short(self._game.latest)}", Tone.STRONG),)]
-
     def _told(self, width: int) -> list[Row]:
         report, scenario = self._game.latest, self._game.scenario
+        if self.detail <= Detail.SHORT:
+            return [(Span(f" {story.in_short(report)}", Tone.STRONG),)]
         rows = wrapped(story.happened(report), width, Tone.STRONG, Span(" "))
         if report.period:
             rows += wrapped(story.held_back(report, scenario), width, Tone.PLAIN, Span(" "))
-            rows += [self._money(report)] if scenario.level != "beginner" else []
+            rows += [self._money(report)] if scenario.level != "beginner" and self.detail is Detail.FULL else []
         return rows
+
+    def _new_hours(self, width: int) -> list[Row]:
+        told = hours_changed(self._game)
+        return wrapped(told, width, Tone.PLAIN, Span(" New: ", Tone.KEY)) if told else []
 
     def _news(self, width: int) -> list[Row]:
         found = [event for event in self._game.news(self._game.period).values() if not event.answers]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
@@ -76,6 +77,8 @@ class Picker(Choice):
         super().__init__(lever, options, picked)
         self._label = label
         self._settled = ""
+        self.mix = ""
+        """What stands there where no single option is picked."""
 
     def settle(self, why: str) -> None:
         """Fixed for now, in these words; an empty text frees it."""
@@ -85,9 +88,11 @@ class Picker(Choice):
 
     def paint(self, width: int, height: int) -> list[Row]:
         edge = Span("▌" if self.has_focus else " ", Tone.KEY)
-        name = self._options.get(self._picked or "", "a mix, as before")
+        name = self._options.get(self._picked or "", self.mix)
         if self._settled:
-            return [fit((edge, Span(f"{self._label} {name}  {self._settled}", Tone.QUIET)), width)]
+            short, full = f"{self._label} {name}", f"{self._label} {name}  {self._settled}"
+            fits = cell_len(full) < width
+            return [fit((edge, Span(full if fits else short, Tone.QUIET)), width)]
         label = Span(f"{self._label} ", Tone.STRONG if self.has_focus else Tone.PLAIN)
         less, more = Span("◂ ", Tone.KEY, action="turn(-1)"), Span(" ▸", Tone.KEY, action="turn(1)")
         return [fit((edge, label, less, Span(name, Tone.STRONG), more), width)]
@@ -110,6 +115,11 @@ class Question(Choice):
         self.text = text
         self._at = 0
         """The answer that Enter chooses."""
+
+    @property
+    def about(self) -> tuple[str, tuple[str, ...]]:
+        """What explains it: a heading and sentences."""
+        return self.headline, (self.text, "Each answer changes what follows.")
 
     def arrive(self, steps: int) -> None:
         """Stand on the first answer, or on the last where the way leads up."""

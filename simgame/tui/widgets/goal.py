@@ -1,20 +1,41 @@
-"""The goal a player sets at a strategy meeting: sales a period, until the next meeting."""
+"""The goal a player sets at a strategy meeting, so much a period until the next: of sales, revenue or profit."""
 
 from collections.abc import Mapping
 from typing import ClassVar
 
+from attrs import frozen
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from simgame.figures import people
+from simgame.analysis.forecast import Range
+from simgame.figures import money, people
 from simgame.game import Game
+from simgame.scenario import Scenario
+from simgame.tui.charts.line import round_step
 from simgame.tui.charts.painter import Span, Tone
 from simgame.tui.widgets.stepper import Stepper
 
-MEASURE = "wins"
-MOST = 9_999.0
 LEFT = (Span("  or leave it", Tone.QUIET),)
 LEAVES = (Span("  del", Tone.KEY, action="leave"), Span(" no goal", Tone.QUIET, action="leave"))
+SALES_ALONE = ("wins",)
+"""What beginners aim at."""
+MOST = 9_999_999.0
+
+
+@frozen
+class Aim:
+    """A measure to set goals for."""
+
+    says: str
+    in_money: bool = False
+    least: float = 0.0
+
+
+AIMS = {
+    "wins": Aim("sales"),
+    "revenue": Aim("revenue", in_money=True),
+    "profit": Aim("profit", in_money=True, least=-MOST),
+}
 
 
 def sets_goals(game: Game) -> bool:
@@ -28,7 +49,8 @@ class Goal(Stepper):
     """Blank until it is moved or typed into."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete,backspace", "leave", "No goal", key_display="del", id="goal.leave", show=False)
+        Binding("delete,backspace", "leave", "No goal", key_display="del", id="goal.leave", show=False),
+        Binding("space", "turn_measure", "Another goal", id="goal.measure", show=False),
     ]
 
     class Put(Message):
@@ -38,20 +60,44 @@ class Goal(Stepper):
             super().__init__()
             self.goals = goals
 
-    def __init__(self, period: str, near: float) -> None:
-        super().__init__("goal", f"Goal: sales a {period}", round(near), (0.0, MOST), 1.0, self._said)
-        self._near = self.value
+    def __init__(self, game: Game) -> None:
+        super().__init__("goal", "", 0.0, (0.0, MOST), 1.0, self._said)
+        self._scenario: Scenario = game.scenario
+        self._measures = SALES_ALONE if game.scenario.level == "beginner" else tuple(AIMS)
+        self._near = {measure: float(round(getattr(game.latest, measure))) for measure in AIMS}
         self._goals: Mapping[str, float] = {}
+        self._measure = "wins"
+        self.show({})
+
+    def start_at(self, ahead: Mapping[str, Range]) -> None:
+        """Where the first step starts, by measure."""
+        self._near = {measure: float(round(ahead[measure].p50)) for measure in AIMS}
+        self.show(self._goals)
 
     def show(self, goals: Mapping[str, float]) -> None:
         """What the plan holds."""
         self._goals = goals
-        self.value = goals.get(MEASURE, self._near)
-        self.tail = LEAVES if goals else LEFT
+        self._measure = next((measure for measure in goals if measure in AIMS), self._measure)
+        aim = AIMS[self._measure]
+        self._label = f"Goal: {aim.says} a {self._scenario.period}"
+        self.bounds, self.step = (aim.least, MOST), round_step(5 * self._scenario.firm.price) if aim.in_money else 1.0
+        self.value = goals.get(self._measure, self._near[self._measure])
+        self.tail = (*(LEAVES if goals else LEFT), *(self._turns if len(self._measures) > 1 else ()))
         self.redraw()
 
+    @property
+    def _next(self) -> str:
+        return self._measures[(self._measures.index(self._measure) + 1) % len(self._measures)]
+
+    @property
+    def _turns(self) -> tuple[Span, Span]:
+        turn = "turn_measure"
+        return Span("  space", Tone.KEY, action=turn), Span(f" {AIMS[self._next].says}", Tone.QUIET, action=turn)
+
     def _said(self, value: float) -> str:
-        return people(value) if MEASURE in self._goals else "?"
+        if not self._goals:
+            return "?"
+        return money(value, self._scenario.currency) if AIMS[self._measure].in_money else people(value)
 
     def ask(self, value: float, *, dragging: bool = False) -> None:
         self.post_message(self.Put(self.aimed(value)))
@@ -59,9 +105,17 @@ class Goal(Stepper):
     def aimed(self, value: float) -> Mapping[str, float]:
         """The goal with this value, whole and in bounds."""
         least, most = self.bounds
-        return {MEASURE: float(round(min(max(value, least), most)))}
+        return {self._measure: float(round(min(max(value, least), most)))}
 
     def action_leave(self) -> None:
         """Aim at nothing."""
         self.close()
         self.post_message(self.Put({}))
+
+    def action_turn_measure(self) -> None:
+        """Aim at something else, from where it stands."""
+        self.close()
+        self._measure = self._next
+        if self._goals:
+            self.post_message(self.Put({self._measure: self._near[self._measure]}))
+        self.show({})

@@ -33,11 +33,20 @@ class BudgetLine(Chart):
         super().__init__(id="budget")
         self._budget = budget
         self._hours: Mapping[str, float] = {}
+        self._taken = 0.0
         self._refused = False
 
-    def show(self, hours: Mapping[str, float], budget: float, *, refused: bool) -> None:
-        """``refused`` says that more was asked for than is free."""
-        self._hours, self._budget = dict(hours), budget
+    def show(self, hours: Mapping[str, float], budget: float, taken: float, *, refused: bool) -> None:
+        """
+        Show how the budget is split.
+
+        Args:
+            hours: Given to each activity.
+            budget: There are, beside what plays take.
+            taken: By plays.
+            refused: More was asked for than is free.
+        """
+        self._hours, self._budget, self._taken = dict(hours), budget, taken
         self._refused = refused
         self.redraw()
 
@@ -46,13 +55,18 @@ class BudgetLine(Chart):
         free = self._budget - given
         if self._refused:
             return [(Span(" All given: lower another bar first.", Tone.WARN),)]
-        head = Span(pad(f"   {given:.4g} of {self._budget:g} h", 15), Tone.QUIET)
+        there = self._budget + self._taken
+        says = f"   {given:.4g} of {there:.4g} h"
+        head = Span(pad(says, max(15, len(says) + 1)), Tone.QUIET)
         said, tone = (f"{figures.hours(free)} free", Tone.WARN) if free > 0 else (" all given", Tone.QUIET)
+        if self._taken:
+            said = f"{f'{said}, ' if free > 0 else ''}play {figures.hours(self._taken)}"
         tail = Span(f"  {said}", tone)
         room = max(width - head.width - tail.width, 0)
-        whole = max(self._budget, given) or 1
+        whole = max(there, given) or 1
         parts = [(hours / whole, Tone(activity), "━") for activity, hours in self._hours.items()]
-        drawn = stacked([*parts, (max(free, 0) / whole, Tone.LINE, "╌")], room)
+        plays = (self._taken / whole, Tone.KEY, "▪")
+        drawn = stacked([*parts, plays, (max(free, 0) / whole, Tone.LINE, "╌")], room)
         return [(head, *drawn, tail)]
 
 
@@ -70,6 +84,7 @@ class HoursGroup(Vertical):
     def __init__(self, activities: tuple[str, ...], hours: Hours, budget: float) -> None:
         super().__init__(id="hours")
         self._budget = budget
+        self._taken = 0.0
         self._activities = activities
         self._hours = {activity: getattr(hours, activity) for activity in activities}
         self._refused = False
@@ -93,16 +108,17 @@ class HoursGroup(Vertical):
     def hours(self) -> Hours:
         return Hours(**self._hours)
 
-    def show(self, hours: Hours, shut: Mapping[str, str], budget: float) -> None:
+    def show(self, hours: Hours, shut: Mapping[str, str], budget: float, taken: float = 0.0) -> None:
         """
         Put the bars so.
 
         Args:
             hours: Hours a week of each activity.
             shut: Words by activity that cannot be moved yet.
-            budget: Hours a week there are.
+            budget: Hours a week there are, beside what plays take.
+            taken: Hours a week that plays take.
         """
-        self._budget = budget
+        self._budget, self._taken = budget, taken
         given = {activity: getattr(hours, activity) for activity in self._activities}
         self._refused = self._refused and given == self._hours
         self._hours = given
@@ -137,4 +153,4 @@ class HoursGroup(Vertical):
         return granted
 
     def _say(self) -> None:
-        self.query_one(BudgetLine).show(self._hours, self._budget, refused=self._refused)
+        self.query_one(BudgetLine).show(self._hours, self._budget, self._taken, refused=self._refused)

@@ -7,9 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Grid
 from textual.message import Message
 
-from simgame.figures import money, price
+from simgame.figures import money, percent, price
 from simgame.scenario import PeriodDecisions, Scenario, Target
 from simgame.tui.charts.line import round_step
+from simgame.tui.charts.painter import said
 from simgame.tui.widgets.choice import Choice, Picker
 from simgame.tui.widgets.dial import Dial
 from simgame.tui.widgets.stepper import Stepper
@@ -89,8 +90,18 @@ class Levers(Grid):
             stepper.value = getattr(plan.spend, part) if part else plan.price or self._scenario.firm.price
             stepper.settle(settled.get(kind, ""))
         for picker in self.query(Picker):
-            picker.picked = aimed(plan.target, picker.lever.rpartition(".")[2])
+            aim = picker.lever.rpartition(".")[2]
+            picker.mix = self._mix(plan.target, aim)
+            picker.picked = aimed(plan.target, aim)
             picker.settle(settled.get("target", ""))
+
+    def _mix(self, target: Target, aim: str) -> str:
+        """The segment that has most of a mix, with its share; where parts of the target differ, only that it is one."""
+        weights = getattr(target, aim, None)
+        if not weights:
+            return "a mix"
+        most = max(weights, key=weights.__getitem__)
+        return f"{said(self._scenario.segments[most].name)} {percent(weights[most] / sum(weights.values()))}"
 
     def take_typed(self, plan: PeriodDecisions) -> PeriodDecisions:
         """Take what is being typed into a number; the plan with it."""

@@ -1,13 +1,17 @@
 """What a period asks: the question of an event, what a strategy meeting chooses, and every third period a guess."""
 
+from collections.abc import Mapping
+
 from attrs import evolve
 from textual.containers import Vertical
 from textual.message import Message
 
+from simgame.analysis.forecast import Range
 from simgame.figures import money
 from simgame.game import Game
-from simgame.scenario import Answer, PeriodDecisions, Scenario, fitted
+from simgame.scenario import ACTIVITIES, Answer, Hours, PeriodDecisions, Scenario, fitted
 from simgame.tui.charts.chart import Chart
+from simgame.tui.draft import begun
 from simgame.tui.widgets.choice import Choice, Question
 from simgame.tui.widgets.goal import Goal, sets_goals
 from simgame.tui.widgets.guess import Guess, asks, levers
@@ -28,10 +32,12 @@ class Questions(Vertical):
         super().__init__(id="questions")
         self._game = game
         self._plan = plan
+        self._whole = plan.hours
+        """Hours as they were before plays took some."""
 
     async def ask(self, game: Game) -> None:
         """What the next period of this game asks."""
-        self._game = game
+        self._game, self._whole = game, begun(game).hours
         await self.remove_children()
         await self.mount_all(
             Question(
@@ -43,19 +49,20 @@ class Questions(Vertical):
             )
             for name, event in game.questions.items()
         )
-        if offered := game.offered:
-            await self.mount(TableOfPlays(offered, game.scenario))
+        if game.offered:
+            await self.mount(TableOfPlays(game))
         if sets_goals(game):
-            await self.mount(Goal(game.scenario.period, game.latest.wins))
+            await self.mount(Goal(game))
         if asks(game):
             await self.mount_all(Guess(lever, game.latest.wins) for lever in levers(game.scenario.level))
 
     def show(self, plan: PeriodDecisions) -> None:
         """What the plan answers."""
         self._plan = plan
+        self._whole = self._before_plays
         for question in self.query(Question):
             if isinstance(question, TableOfPlays):
-                question.show(plan.plays)
+                question.show(plan.plays, self._taken)
             else:
                 question.picked = plan.answers.get(question.event_id)
         for goal in self.query(Goal):
@@ -91,10 +98,28 @@ class Questions(Vertical):
             answers = {**self._plan.answers, picked.choice.event_id: picked.option}
             self.post_message(self.Answered(evolve(self._plan, answers=answers)))
 
+    @property
+    def _before_plays(self) -> Hours:
+        """Hours without what the plays took; as they are where the player moved any since."""
+        plan = self._plan
+        taken = plan.plays and fitted(self._whole, self._game.left_beside(plan.plays)) == plan.hours
+        return self._whole if taken else plan.hours
+
+    @property
+    def _taken(self) -> dict[str, float]:
+        """Hours a week that the plays took, by activity."""
+        given = {name: getattr(self._whole, name) - getattr(self._plan.hours, name) for name in ACTIVITIES}
+        return {name: size for name, size in given.items() if size}
+
+    def foresee(self, ahead: Mapping[str, Range]) -> None:
+        """Goals of who has no period behind start where the forecast says."""
+        for goal in self.query(Goal) if not self._game.log else ():
+            goal.start_at(ahead)
+
     def on_table_of_plays_chosen(self, chosen: TableOfPlays.Chosen) -> None:
-        """The hours a play takes are taken where most are given."""
+        """The hours a play takes come from where most are given, and go back there."""
         chosen.stop()
-        hours = fitted(self._plan.hours, self._game.left_beside(chosen.plays))
+        hours = fitted(self._whole, self._game.left_beside(chosen.plays))
         self.post_message(self.Answered(evolve(self._plan, plays=chosen.plays, hours=hours)))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from simgame.tui.charts.painter import Row, Span, Tone, fit
+from simgame.tui.charts.painter import Row, Span, Tone, fit, width_of
 from simgame.tui.widgets.dial import CARET, Dial
 
 
@@ -23,7 +23,7 @@ class Stepper(Dial):
         self._say = say
         self._settled = ""
         self.tail: tuple[Span, ...] = ()
-        """What stands behind the number."""
+        """What stands behind the number, where it finds room."""
 
     def settle(self, why: str) -> None:
         """Fixed for now, in these words; an empty text frees it."""
@@ -43,4 +43,5 @@ class Stepper(Dial):
         low, high = self.bounds
         less = Span("◂ ", Tone.KEY if self.value > low else Tone.LINE, action="turn(-1)")
         more = Span(" ▸", Tone.KEY if self.value < high else Tone.LINE, action="turn(1)")
-        return [fit((edge, label, less, Span(number, Tone.STRONG), more, *self.tail), width)]
+        row = (edge, label, less, Span(number, Tone.STRONG), more)
+        return [fit((*row, *self.tail) if width_of((*row, *self.tail)) <= width else row, width)]

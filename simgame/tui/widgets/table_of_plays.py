@@ -1,17 +1,32 @@
 """What lies on the table at a strategy meeting: a few plays, of which some may be chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from rich.cells import cell_len
+from textual import events
 from textual.message import Message
 
-from simgame.figures import money
+from simgame.figures import counted, hours, money
+from simgame.game import Game
 from simgame.scenario import Play, Scenario
-from simgame.tui.charts.painter import Row, Span, Tone, wrapped
+from simgame.tui.charts.painter import Row, Span, Tone, pad, right, said, wrapped
 from simgame.tui.widgets.choice import Question
+
+LEAD = 5
+"""Columns before a name."""
+SIDE, COST, HOURS = 11, 8, 14
+"""Columns behind it: which function, what it takes once, and in each week of the period."""
+GAP = 2
+"""Columns behind the longest name."""
+ONCE = "once"
+NAMED = 2
+"""Bars that are named where a play took hours of them."""
+TAKES = "It takes 12 h from prospecting."
+"""An ordinary sentence on hours, to keep rows for."""
 
 
 class TableOfPlays(Question):
-    """The plays that were drawn, under each other; what the one at hand does stands below them."""
+    """The plays that were drawn, under each other; what the one at hand does stands below it."""
 
     class Chosen(Message):
         """Others are to be made."""
@@ -20,18 +35,27 @@ class TableOfPlays(Question):
             super().__init__()
             self.plays = plays
 
-    def __init__(self, offered: Mapping[str, Play], scenario: Scenario) -> None:
-        many = scenario.play.picks
-        told = "one of these, or none" if many == 1 else f"up to {many} of these"
-        priced = {name: label(play, scenario) for name, play in offered.items()}
-        super().__init__("plays", f"Strategy meeting: {told}", "", priced, None)
-        self._offered = dict(offered)
-        self._most = many
+    def __init__(self, game: Game) -> None:
+        scenario, self._offered = game.scenario, game.offered
+        self._scenario = scenario
+        self._most = scenario.play.picks
+        told = "one of these, or none" if self._most == 1 else f"up to {self._most} of these"
+        names = {key: play.name for key, play in self._offered.items()}
+        super().__init__("plays", f"Strategy meeting: {told}", "", names, None)
         self._chosen: tuple[str, ...] = ()
+        self._taken: Mapping[str, float] = {}
+        self._at_row: list[int] = []
+        """The play each row belongs to; -1 for the headline."""
 
-    def show(self, plays: tuple[str, ...]) -> None:
-        """What the plan holds."""
-        self._chosen = plays
+    def show(self, plays: tuple[str, ...], taken: Mapping[str, float]) -> None:
+        """
+        What the plan holds.
+
+        Args:
+            plays: Those chosen.
+            taken: Hours a week they took, by activity.
+        """
+        self._chosen, self._taken = plays, taken
         self.redraw()
 
     def action_pick(self, index: int) -> None:
@@ -46,19 +70,88 @@ class TableOfPlays(Question):
         self._at = (self._at + steps) % len(self._offered)
         self.redraw()
 
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """What the mouse stands on is told."""
+        here = self._at_row[event.y] if event.y < len(self._at_row) else -1
+        if here not in (-1, self._at):
+            self._at = here
+            self.redraw()
+
     def is_chosen(self, key: str) -> bool:
         return key in self._chosen
 
+    @property
+    def about(self) -> tuple[str, tuple[str, ...]]:
+        play = list(self._offered.values())[self._at]
+        return play.name, tuple(explained(play, self._scenario))
+
     def paint(self, width: int, height: int) -> list[Row]:
-        rows = super().paint(width, height)
-        text = list(self._offered.values())[self._at].text if self._offered else ""
-        return [*rows, *(wrapped(text, width - 1, Tone.QUIET, Span("     ")) if text else ())]
+        name = max(cell_len(said(play.name)) for play in self._offered.values()) + GAP
+        room = name if LEAD + name + SIDE + COST + HOURS <= width else 0
+        rows = self._head(room, width)
+        self._at_row = [-1] * len(rows)
+        for index, (key, play) in enumerate(self._offered.items()):
+            lines = self._line(index, key, play, room, width)
+            lines += self._told(play, key, width) if index == self._at else []
+            rows += lines
+            self._at_row += [index] * len(lines)
+        return rows
+
+    def _head(self, room: int, width: int) -> list[Row]:
+        edge = Span("▌? " if self.has_focus else " ? ", Tone.WARN)
+        over = LEAD + room + SIDE + COST - edge.width - cell_len(self.headline)
+        if not room or over < len(ONCE):
+            return wrapped(self.headline, width - 1, Tone.STRONG, edge)
+        heads = right(ONCE, over) + right(f"this {said(self._scenario.period)}", HOURS)
+        return [(edge, Span(self.headline, Tone.STRONG), Span(heads, Tone.QUIET))]
+
+    def _line(self, index: int, key: str, play: Play, room: int, width: int) -> list[Row]:
+        """A play with what it takes; ``room`` is what its name has where all stand in columns, else 0."""
+        here = self.has_focus and index == self._at
+        tone = Tone.STRONG if here or self.is_chosen(key) else Tone.PLAIN
+        mark = Span(f" {'▸' if here else ' '} {'●' if self.is_chosen(key) else '○'} ", Tone.KEY)
+        cost, weekly = takes(play, self._scenario)
+        if not room:
+            parts = ", ".join(filter(None, (play.function, cost, weekly)))
+            rows = wrapped(f"{play.name} ({parts})", width - 1, tone, mark)
+        else:
+            side = Span(pad(play.function, SIDE), Tone(play.function))
+            numbers = Span(right(cost, COST) + right(weekly, HOURS), Tone.PLAIN)
+            rows = [(mark, Span(pad(said(play.name), room), tone), side, numbers)]
+        return [tuple(Span(span.text, span.tone, span.filled, f"pick({index})") for span in row) for row in rows]
+
+    def _told(self, play: Play, key: str, width: int) -> list[Row]:
+        """What it is, in as many rows as the longest of them takes."""
+        lead = Span(" " * (LEAD + 1))
+        most = max(len(wrapped(f"{each.text} {TAKES}", width - 1, mark=lead)) for each in self._offered.values())
+        given = " and ".join(f"{hours(size)} from {name}" for name, size in self._taken.items())
+        if len(self._taken) > NAMED:
+            given = f"{hours(sum(self._taken.values()))} from {len(self._taken)} bars"
+        more = f" It takes {given}." if given and self.is_chosen(key) else ""
+        rows = wrapped(f"{play.text}{more}", width - 1, Tone.QUIET, lead)
+        return [*rows, *[()] * (most - len(rows))]
 
 
-def label(play: Play, scenario: Scenario) -> str:
-    """A play, which side it belongs to, and what it takes."""
-    takes = [money(play.cost, scenario.currency)] if play.cost else []
-    if play.hours:
-        weekly = play.hours / scenario.weeks_per_period
-        takes.append(f"{weekly:.3g} h a week this {scenario.period}")
-    return f"{play.name} ({play.function}{'; ' + ', '.join(takes) if takes else ''})"
+def takes(play: Play, scenario: Scenario) -> tuple[str, str]:
+    """What a play costs once, and hours in each week of its period; empty where it takes none."""
+    cost = money(play.cost, scenario.currency) if play.cost else ""
+    return cost, f"{hours(play.hours / scenario.weeks_per_period)} a week" if play.hours else ""
+
+
+def explained(play: Play, scenario: Scenario) -> Iterator[str]:
+    """What a play is, what it takes and how often it may be made, a sentence each."""
+    yield play.text
+    works = "before" if play.function == "marketing" else "after"
+    yield f"{play.function.capitalize()}: it works {works} the phone rings."
+    cost, weekly = takes(play, scenario)
+    once = f"{cost} once" if cost else "no money"
+    total = f" and {hours(play.hours)}: {weekly} this {scenario.period}" if play.hours else ""
+    yield f"It takes {once}{total}."
+    if play.chance < 1:
+        yield f"It works {round(100 * play.chance)} times in 100."
+    if play.limit:
+        yield f"You can make it {'once' if play.limit == 1 else f'{play.limit} times'}."
+    elif play.cooldown:
+        yield f"After it is made it rests for {counted(play.cooldown, scenario.period)}."
+    for rival in play.reveals:
+        yield f"Market then shows how strong {scenario.rivals.faces[rival].name} is."

@@ -34,4 +34,12 @@ def test_what_is_left_out_would_not_fit_beside_what_is_more_useful(rows: int, pa
 
 @given(PARTS)
 def test_a_tall_page_has_it_all(parts: Parts) -> None:
-    assert all(asdict(shared(60, parts)).values())
+    room = asdict(shared(60, parts))
+    assert not room.pop("tight")
+    assert all(room.values())
+
+
+@given(PARTS)
+def test_a_tight_page_saves_the_rows_over_and_under_the_bars(parts: Parts) -> None:
+    assert parts.rows(Room()) - parts.rows(Room(tight=True)) == 2
+    assert shared(60, parts, tight=True).tight

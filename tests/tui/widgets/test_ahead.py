@@ -24,7 +24,7 @@ def ahead_of(**measures: Range) -> Forecast:
 def painted(
     ahead: Forecast, width: int, *, beginner: bool = False, compact: bool = False, drawn: bool = False
 ) -> list[str]:
-    chart = Ahead("month", "$", beginner=beginner)
+    chart = Ahead(evolve(SHOP, level="beginner" if beginner else "advanced"))
     chart.compact, chart.drawn = compact, drawn
     chart.show(ahead, month(), ())
     return [words_of(row) for row in chart.paint(width, 0)]
@@ -39,7 +39,7 @@ def painted(
 @settings(max_examples=50)
 def test_every_figure_finds_room_with_its_range(middle: float, wide: float, width: int, drawn: bool) -> None:  # noqa: FBT001  # hypothesis draws it
     ranges = {name: reach(middle if name in ("profit", "value") else abs(middle) / 90, wide) for name in MEASURES}
-    chart = Ahead("month", "$", beginner=False)
+    chart = Ahead(evolve(SHOP, level="advanced"))
     chart.drawn = drawn
     chart.show(ahead_of(**ranges), month(), ())
     rows = chart.paint(width, 0)
@@ -48,7 +48,7 @@ def test_every_figure_finds_room_with_its_range(middle: float, wide: float, widt
 
 
 def test_a_picture_shows_where_a_figure_lies_often_half_the_time_and_where_it_was() -> None:
-    rows = painted(ahead_of(inbound=reach(20, 10)), 32, beginner=True, drawn=True)
+    rows = painted(ahead_of(calls=reach(20, 10)), 32, beginner=True, drawn=True)
     assert rows[1].split() == ["Calls", "20", "▼", "10", "to", "30"]
     assert rows[2].count("●") == 1
     assert rows[2].count("┃") == 1
@@ -57,7 +57,7 @@ def test_a_picture_shows_where_a_figure_lies_often_half_the_time_and_where_it_wa
 
 
 def test_in_one_row_ranges_stand_where_there_is_room() -> None:
-    ahead = ahead_of(inbound=reach(20, 10), wins=reach(4, 2), profit=reach(100, 300))
+    ahead = ahead_of(calls=reach(20, 10), wins=reach(4, 2), profit=reach(100, 300))
     wide, narrow = (painted(ahead, width, beginner=True, compact=True) for width in (58, 36))
     assert wide == [f" Calls 20 10–30  Bought 4 2–6  Money $100 {MINUS}$200 to $400 "]
     assert narrow == [" Calls 20 Bought 4 Money $100"]
@@ -70,9 +70,37 @@ def test_beginners_see_calls_sales_and_money() -> None:
 
 
 def test_a_forecast_that_failed_says_so_until_one_comes() -> None:
-    chart = Ahead("month", "$", beginner=False)
+    chart = Ahead(evolve(SHOP, level="advanced"))
     chart.show(FORECAST, month(), ())
     chart.fail("ZeroDivisionError")
     assert "failed (ZeroDivisionError)" in " ".join(words_of(row) for row in chart.paint(32, 0)).replace("  ", " ")
     chart.show(FORECAST, month(), ())
     assert "failed" not in " ".join(words_of(row) for row in chart.paint(32, 0))
+
+
+def test_a_goal_stands_under_the_figures_and_says_whether_the_forecast_reaches_it() -> None:
+    chart = Ahead(evolve(SHOP, level="advanced"))
+    chart.show(ahead_of(wins=reach(4, 2), revenue=reach(9_000, 500)), month(), ())
+    chart.goals = {"wins": 6}
+    assert [row.split() for row in map(words_of, chart.paint(34, 0)) if "Goal" in row] == [
+        ["Goal", "6", "sales", "in", "reach"]
+    ]
+    chart.goals = {"revenue": 9_501}
+    assert any(row.split() == ["Goal", "$9.5k", "revenue", "unlikely"] for row in told(chart))
+    chart.goals, chart.keeps_sales = {"wins": 6}, True
+    assert any(row.split() == ["Goal", "6", "sales"] for row in told(chart))
+
+
+def test_on_a_full_page_the_gravest_warning_stands_in_place_of_the_legend() -> None:
+    chart = Ahead(evolve(SHOP, level="advanced"))
+    chart.show(FORECAST, month(), ("9 calls wait.", "The till runs dry."))
+    loose, chart.tight = told(chart), True
+    tight = told(chart)
+    assert any("9 times in 10" in row for row in loose)
+    assert any("runs dry" in row for row in loose)
+    assert tight[-1].split() == ["!", "9", "calls", "wait."]
+    assert len(tight) == len(loose) - 4
+
+
+def told(chart: Ahead) -> list[str]:
+    return [words_of(row) for row in chart.paint(34, 0)]

@@ -1,0 +1,75 @@
+"""How the parts of the page Plan stand in the columns and rows there are."""
+
+from textual.geometry import Size
+
+from simgame.game import Game
+from simgame.scenario import PeriodDecisions
+from simgame.tui.pages.page import Page
+from simgame.tui.pages.plan_room import Parts, Room, shared
+from simgame.tui.widgets.advisers import Advisers
+from simgame.tui.widgets.ahead import Ahead
+from simgame.tui.widgets.banner import Banner, Detail
+from simgame.tui.widgets.foot import Foot
+from simgame.tui.widgets.hours_group import HoursGroup
+from simgame.tui.widgets.levers import Levers
+from simgame.tui.widgets.questions import Questions
+
+ROOMY = 72
+"""Columns from which the forecast stands beside the bars."""
+TALL = 18
+"""Rows of the page from which the forecast has a row a number."""
+BREVITY = ((Detail.FULL, False), (Detail.MORE, False), (Detail.MORE, True), (Detail.SHORT, True))
+"""What the banner tells, and whether groups stand without a row between them, as a period asks more."""
+
+
+def lay_out(page: Page, room: Size, game: Game, plan: PeriodDecisions) -> None:
+    """
+    Spread the parts of the page.
+
+    Args:
+        page: Has them.
+        room: There is, while nothing lies over the foot of the page.
+        game: Whose next period is planned.
+        plan: As it stands.
+    """
+    roomy, low = room.width >= ROOMY, room.height < TALL
+    page.set_class(roomy, "-roomy")
+    page.set_class(low, "-low")
+    ahead, banner, foot = page.query_one(Ahead), page.query_one(Banner), page.query_one(Foot)
+    ahead.compact = low and not roomy
+    parts = _parts(page, room.width, beside=roomy)
+    left = _shorten(page, room, parts)
+    shares = shared(left, parts, tight=ahead.tight)
+    foot.lay(room.width, by_itself=shares.curves, hint=shares.hint)
+    foot.draw(game, plan)
+    page.set_class(foot.asked, "-asked")
+    page.set_class(ahead.tight, "-tight")
+    page.set_class(shares.airy and not foot.asked, "-airy")
+    page.set_class(shares.advice and not foot.asked, "-advised")
+    banner.detail = Detail.LEAST if foot.asked else banner.detail
+    banner.redraw()
+    ahead.drawn = shares.pictures
+    ahead.redraw()
+
+
+def _parts(page: Page, width: int, *, beside: bool) -> Parts:
+    controls = len(page.query_one(Levers).children)
+    return Parts(
+        bars=len(page.query_one(HoursGroup).children),
+        figures=page.query_one(Ahead).most,
+        levers=-(-controls // 2) if beside else controls,
+        questions=len(page.query_one(Questions).children),
+        advice=page.query_one(Advisers).rows(width),
+        beside=beside,
+    )
+
+
+def _shorten(page: Page, room: Size, parts: Parts) -> int:
+    """Tell less where a period asks much, until it all finds room; the rows that banner and questions leave."""
+    ahead, banner, asked = page.query_one(Ahead), page.query_one(Banner), page.query_one(Questions).rows(room.width)
+    low = room.height < TALL
+    for detail, tight in BREVITY if parts.questions and not low else ((Detail.LEAST if low else Detail.FULL, False),):
+        banner.detail, ahead.tight = detail, tight
+        if banner.rows(room.width) + parts.rows(Room(tight=tight)) + asked <= room.height:
+            break
+    return room.height - banner.rows(room.width) - asked

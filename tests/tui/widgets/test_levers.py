@@ -1,0 +1,40 @@
+from attrs import evolve
+
+from simgame.scenario import Plan, Target
+from tests.tui.stage import SHOP, Stage, played, settled
+
+DOORS = evolve(
+    SHOP,
+    play=evolve(SHOP.play, targets="each", money="never"),
+    habit=Plan(
+        hours=SHOP.habit.hours,
+        target=Target(
+            promotion={"racers": 0.9, "commuters": 0.1}, prospecting={"commuters": 1.0}, product={"racers": 2.0}
+        ),
+    ),
+)
+
+
+async def test_a_mix_is_named_by_the_segment_that_has_most_of_it() -> None:
+    stage = Stage(played(0, DOORS))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        for told in ("Promotion for ◂ Racers 90 % ▸", "Calls for ◂ Commuters ▸", "Offer for ◂ Racers ▸"):
+            assert told in stage.text
+        stage.play.query_one("#target-promotion").focus()
+        await pilot.press("right")
+        await settled(stage, pilot)
+        assert "Promotion for ◂ everybody ▸" in stage.text
+
+
+async def test_between_meetings_no_name_is_cut() -> None:
+    stage = Stage(played(1, DOORS))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        for told in ("Price $68  until month 4 ", "Calls for Commuters  until month 4 ", "Promotion for Racers 90 %  "):
+            assert told in stage.text
+    narrow = Stage(played(1, DOORS))
+    async with narrow.run_test(size=(40, 24)) as pilot:
+        await settled(narrow, pilot)
+        row = next(row for row in narrow.rows if "Promotion for" in row)
+        assert row.split() == ["Promotion", "for", "Racers", "90", "%"]
