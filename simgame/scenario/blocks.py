@@ -41,7 +41,7 @@ def mending(text: str) -> Mending:
     if line != text and (found := _entries(text)):
         return found
     if len(text) <= MENDED and (slip := slipped(line)):
-        return Mending((wrong(slip, text, line),), slip.mended, slip.slip.forgets)
+        return Mending((wrong(slip, text, line),), slip.mended, slip.forgets)
     return Mending((unreadable(text),), None)
 
 

@@ -17,11 +17,11 @@ _PAIR = re.compile(r"\s*(?:\{\s*)?[\w-]+\s*=\s*\S")
 _PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 _QUOTES = "\"'“”„«»‘’`"  # noqa: RUF001  # quotes that word processors make
 _LOOSE = re.compile(
-    rf"\s*(?P<whole>(?P<open>[\[({{<]*+)[{_QUOTES}]?[ \t]*"
-    r"(?P<name>[^\W\d]\w*+(?:[ \t]*[-.:/,\\][-.:/,\\ \t]*\w++|[ \t]+\w++)*+)"
-    rf"[ \t.,]*+[{_QUOTES}]?(?P<close>[\])}}>]*+)[ \t]*[:=]*+)\s*(?P<rest>.*)"
+    rf"\s*(?P<whole>(?P<open>[\[({{<*|]*+)[ \t]*+[{_QUOTES}]?[ \t]*+"
+    r"(?P<name>[^\W\d]\w*+(?:[ \t]*[-.:/,>\\][-.:/,>\\ \t]*\w++|[ \t]+\w++)*+)"
+    rf"[ \t.,:]*+[{_QUOTES}]?(?P<close>[ \t]*+[\])}}>*|][\])}}>*| \t]*+)?+[ \t]*+[:=;,]*+[ \t]*+\{{?+)\s*(?P<rest>.*)"
 )
-_SIGNS = re.compile(r"[ \t]*[.:/,\\][.:/,\\ \t]*")
+_SIGNS = re.compile(r"[ \t]*[.:/,>\\][.:/,>\\ \t]*")
 _BLANKS = re.compile(r"[ \t]+")
 _NOTE = re.compile(r"\(|--|//|;|[^\W\d]")
 
@@ -63,7 +63,7 @@ def _parts(dotted: str) -> KeyPath:
 
 def _meant(match: "re.Match[str]", tables: Collection[str]) -> Header | None:
     """What was written loosely, if it can be nothing but a header."""
-    opened, closed, name, rest = match["open"], match["close"], match["name"], match["rest"]
+    opened, closed, name, rest = match["open"], (match["close"] or "").strip(), match["name"], match["rest"]
     plain = re.fullmatch(r"[\w.-]+", name) is not None
     noted = opened == "[" and closed == "]" and _NOTE.match(rest)
     if (rest and not noted) or not (plain or opened or closed):
@@ -102,7 +102,7 @@ def _mended(match: "re.Match[str]", path: KeyPath) -> Header:
 
 
 def _fault(match: "re.Match[str]") -> tuple[Code, str]:
-    opened, closed, name = match["open"], match["close"], match["name"]
+    opened, closed, name = match["open"], (match["close"] or "").strip(), match["name"]
     if not name.isascii():
         return "letters", "names are made of a to z, 0 to 9 and _"
     if _BLANKS.search(_SIGNS.sub(".", name)):

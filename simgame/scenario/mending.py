@@ -58,7 +58,7 @@ def wrong(found: Slipped, text: str, line: str) -> Wrong:
     """A slip on a line that a text was read as, told of the text itself."""
     start, end = changed(line, found.mended)
     replacement = found.mended[start : len(found.mended) - (len(line) - end)]
-    sure = not found.slip.forgets and not found.slip.desperate and text[start:end] == line[start:end]
+    sure = found.is_sure and text[start:end] == line[start:end]
     sure = sure and parsed(text[:start] + replacement + text[end:]) is not None
     return Wrong(
         start=found.start,
@@ -94,7 +94,7 @@ def _together(slips: Iterable[Slip], line: str) -> Slipped | None:
     told: Slipped | None = None
     for slip in slips:
         if slipped := find(slip, line):
-            told, line = told or slipped, slipped.mended
+            told, line = told.with_also(slipped) if told else slipped, slipped.mended
             if parsed(line) is not None:
-                return told.with_all(line)
+                return told
     return None

@@ -94,7 +94,7 @@ class _Mender:
         """
         if statement.header:
             self.mend_header(statement)
-            return False
+            return statement.header.code is not None
         body = self.lines[statement.first : statement.last + 1]
         plain = len(body) == 1 and _PLAIN.match(body[0])
         if plain or parsed("\n".join(body)) is not None:

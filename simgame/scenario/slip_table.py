@@ -49,6 +49,14 @@ def _in_braces(found: str) -> str:
 LINES = (
     Slip("bullet", r"^\s*(?:[-*•+–—]|\d+[.)])[ \t]+(?=[\w\"“])", put(""), "`{}` does not begin a line", "leave it out"),
     Slip("colon", r"^\s*[\w-]+\s*:=?", _with_equals, _EQUALS, "write `{}`"),
+    Slip(
+        "colon",
+        r"^\s*\"[\w-]+\"\s*:",
+        lambda found: _with_equals(found.replace('"', "")),
+        _EQUALS,
+        "write `{}`",
+        raw=True,
+    ),
     Slip("colon", r"(?<=[{,])\s*[\w-]+\s*:=?", _with_equals, _EQUALS, "write `{}`"),
     Slip("equals", r"==+|=>|=\s+=", put("="), "`{}` is not needed here", "one `=` is enough"),
     Slip(

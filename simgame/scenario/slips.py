@@ -48,15 +48,17 @@ class Slipped:
     message: str
     hint: str
     mended: str
+    forgets: bool
+    """Whether the line without it says something else than was meant."""
 
     @property
     def is_sure(self) -> bool:
         """Whether the line without it is what was meant."""
-        return not (self.slip.forgets or self.slip.desperate)
+        return not (self.forgets or self.slip.desperate)
 
-    def with_all(self, mended: str) -> "Slipped":
-        """The same slip, on a line where others were mended too."""
-        return evolve(self, mended=mended)
+    def with_also(self, other: "Slipped") -> "Slipped":
+        """The same slip, on a line where another was mended after it."""
+        return evolve(self, mended=other.mended, forgets=self.forgets or other.forgets)
 
     def within(self, before: str, after: str) -> "Slipped":
         """The same slip, on a line that has more before and after it."""
@@ -87,6 +89,7 @@ def find(slip: Slip, line: str) -> Slipped | None:
         slip.message.replace("{}", printable(found, NAMED)),
         slip.hint.replace("{}", printable(slip.mend(found).strip(), NAMED)),
         mended,
+        slip.forgets,
     )
 
 

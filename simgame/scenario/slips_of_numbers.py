@@ -107,6 +107,14 @@ NUMBERS = (
         "write `{}`, or put the word in quotes",
     ),
     Slip(
+        "number",
+        rf"(?i)(?<==)\s*{_NUMBER}\s*+(?:k|m|mio|mln|million|thousand|hundred|dozen)\b\.?" + END,
+        put(" 1"),
+        "`{}` is not a number",
+        "write all its digits, 5_000 for instance",
+        forgets=True,
+    ),
+    Slip(
         "unit",
         rf"(?<==)\s*{_NUMBER}\s*+[^\W\d][\w/ ]*+[?!.]?" + END,
         _without_unit,

@@ -1,5 +1,6 @@
 """Keys that a table does not have: what was meant, and where they belong."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import NoneType, UnionType
@@ -9,9 +10,12 @@ from attrs import fields, frozen, has
 
 from simgame.characters import printable
 from simgame.scenario.diagnose import Fault, KeyPath, likely, surely
-from simgame.scenario.limits import NAMED, SHOWN
+from simgame.scenario.limits import NAMED, SHOWN, plain_id
 from simgame.scenario.rule import Rule
 from simgame.scenario.scenario import Scenario
+
+_JOINED = re.compile(r"([a-z]+)[-_.: ]+(.+)")
+"""A table's name and another, joined by another sign than a dot."""
 
 
 @frozen
@@ -63,13 +67,20 @@ def _prefixed(key: str, inner: Any, path: KeyPath) -> Stranger | None:  # noqa: 
     if key.isdigit() or path[-1:] == (key,):
         fault = Fault(path=(*path, key), code="unknown", message=message, hint=f"leave `{key}.` out", at_key=True)
         return Stranger(fault, tuple((*path, name) for name in inner))
+    if not path and (match := _JOINED.fullmatch(key)) and match[1] in tables():
+        return _renamed(key, match[1], plain_id(match[2]))
     fitting = [home for home, names in _homes().items() if home[1:] == ("NAME",) and inner and names.issuperset(inner)]
     if path or len(fitting) != 1:
         return None
-    meant = f"{fitting[0][0]}.{key}"
+    return _renamed(key, str(fitting[0][0]), key)
+
+
+def _renamed(key: str, table: str, name: str) -> Stranger:
+    """A table that is surely ``name`` in another."""
+    message, meant = f"`{printable(key, NAMED)}` is not known here", f"{table}.{name}"
     hint = f"write [{printable(meant, NAMED)}]"
     fault = Fault(path=(key,), code="unknown", message=message, hint=hint, at_key=True, instead=meant)
-    return Stranger(fault, ((fitting[0][0], key),))
+    return Stranger(fault, ((table, name),))
 
 
 def _unknown(key: str, guess: str | None, path: KeyPath, sure: str) -> Stranger:

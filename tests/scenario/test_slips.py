@@ -1,11 +1,16 @@
 """One-line slips of people who never wrote TOML: a sample; ``python -m benchmarks.slips`` runs them all."""
 
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from simgame.scenario import Finding, check_text
+from simgame.scenario.headers import header
+from simgame.scenario.limits import MENDED
+from simgame.scenario.slip_table import SLIPS
+from simgame.scenario.slips import find
 from tests.slips.corpus import HARMLESS, KINDS, MEANT, OTHERWISE, SILENT, TOLD, outcomes
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +54,13 @@ def finding(sound: str, slip: str) -> Finding:
         ("[segments.sailors]", "[segments.sailors] as they are", "words stand behind the header"),
         ("[segments.sailors]", "[segments.Old Sailors]", "`[segments.Old Sailors]` has spaces"),
         ("[segments.sailors]", "[segments.old-sailors]", "`old-sailors` cannot be a name"),
+        ("[segments.sailors]", "[segments-sailors]", "`segments-sailors` is not known here"),
+        ("[segments.sailors]", "[segments > sailors]", "a table's name is made of words with dots between them"),
+        ("[segments.sailors]", "**segments.sailors**", "a table's name stands in square brackets"),
+        ("[firm]", "[firm] {", "a table's name stands in square brackets"),
+        ("[firm]", "firm\n----", "a table's name stands in square brackets"),
+        ("title  =", '"title":', "a colon stands for `=`"),
+        ("20.00", "20k", "`20k` is not a number"),
     ],
 )
 def test_a_slip_is_told_in_words_of_its_own(sound: str, slip: str, told: str) -> None:
@@ -60,9 +72,23 @@ def test_a_slip_is_told_in_words_of_its_own(sound: str, slip: str, told: str) ->
     [
         ("20.00", "twenty"),
         ("20.00", "15-20"),
+        ("20.00", "20k"),
+        ("20.00", "=2*10"),
         ("20.00", "?"),
         ("20.00", ""),
     ],
 )
 def test_what_may_be_meant_otherwise_is_left_to_the_author(sound: str, slip: str) -> None:
     assert finding(sound, slip).fix is None
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "9", " ", "-", ",", "=", '"', "[", "a ", "9-", "a,", "=[", "9/", "é", "a=", "\t;"]
+)
+def test_no_pattern_takes_long_on_a_line_of_one_thing_again_and_again(unit: str) -> None:
+    line = "x = " + unit * (MENDED // len(unit)) + " !"
+    start = time.process_time()
+    for slip in SLIPS:
+        find(slip, line)
+    header(line[4:], {"firm"})
+    assert time.process_time() - start < 0.5
