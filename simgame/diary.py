@@ -26,12 +26,14 @@ class Day:
 
 def diary(game: Game) -> tuple[Day, ...]:
     """All periods of a game with anything to tell, in order."""
-    days = []
-    for report in game.reports:
-        aimed = story.kept(report, game.goals(report.period), game.scenario)
-        if told := (*headlines(game, report.period), *aimed):
-            days.append(Day(period=report.period, told=told))
-    return tuple(days)
+    days = (Day(period=n, told=(*headlines(game, n), *_aims(game, n))) for n in range(1, game.period))
+    return tuple(day for day in days if day.told)
+
+
+def _aims(game: Game, period: int) -> Iterator[str]:
+    """Goals that were set before a period."""
+    for measure, goal in game.log[period - 1].goals.items():
+        yield f"Goal: {story.goal_said(measure, goal, game.scenario)} a {game.scenario.period}."
 
 
 def headlines(game: Game, period: int) -> tuple[str, ...]:
@@ -110,15 +112,6 @@ def goals_kept(game: Game) -> str:
     if not tried:
         return ""
     return f"You reached your goal in {sum(tried)} of {counted(len(tried), game.scenario.period)}."
-
-
-def plays_made(game: Game) -> tuple[str, ...]:
-    """Every play with its period, what it cost and what it brought at once, a sentence each."""
-    return tuple(
-        f"{game.scenario.period.capitalize()} {period}: {game.scenario.plays[name].name}."
-        for period, entry in enumerate(game.log, 1)
-        for name in entry.plays
-    )
 
 
 def _ended(text: str) -> str:

@@ -104,7 +104,7 @@ def test_a_week_that_grew_or_shrank_is_told_before_it_is_planned() -> None:
 def test_a_goal_holds_until_the_next_meeting_and_is_counted() -> None:
     game = months(months(begun(""), 3, goals={"wins": 1}), 3)
     assert [dict(game.goals(period)) for period in range(1, 7)] == [{"wins": 1}] * 3 + [{}] * 3
-    assert [day.period for day in diary(game)] == [1, 2, 3]
+    assert [(day.period, day.told) for day in diary(game)] == [(1, ("Goal: 1 sale a month.",))]
     assert goals_kept(game) == "You reached your goal in 3 of 3 months."
     assert goals_kept(months(begun(""), 2, goals={"wins": 9_999})) == "You reached your goal in 0 of 2 months."
     assert goals_kept(months(begun(""), 2)) == ""

@@ -5,6 +5,7 @@ from attrs import frozen
 from simgame.analysis import analyst, judged
 from simgame.analysis.attribution import Attribution, attributed_game
 from simgame.analysis.calibration import Guess, guesses
+from simgame.analysis.meetings import meetings
 from simgame.game import Game
 
 
@@ -15,6 +16,8 @@ class Closer:
     sales: Attribution
     """Shares of all sales of the game."""
     guesses: tuple[Guess, ...]
+    meetings: tuple[str, ...]
+    """What each play brought and which goals were reached, in sentences."""
     advice: tuple[str, ...]
     """Who of the two advisers knew best, in sentences."""
     claims: tuple[str, ...]
@@ -27,6 +30,7 @@ def looked_closer(game: Game) -> Closer:
     return Closer(
         sales=next(shares for shares in attributed_game(game) if shares.measure == "wins"),
         guesses=guesses(game),
+        meetings=meetings(game),
         advice=(judged.told(verdicts, game.scenario),),
         claims=tuple(analyst.told(claim, game.scenario) for claim in analyst.claims(game)),
     )

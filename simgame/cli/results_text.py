@@ -36,6 +36,8 @@ def print_results(game: "Game", options: argparse.Namespace) -> None:
         print(_reports("week", [(report.week, report) for report in game.weeks], scenario.currency) + "\n")
     numbered = [(report.period, report) for report in game.reports]
     print(_reports(scenario.period, numbered, scenario.currency) + "\n")
+    if told := _told(game):
+        print(told + "\n")
     print(_worth(game))
 
 
@@ -56,6 +58,15 @@ def print_recorded(save: "Save") -> None:
     ]
     print(f"{save.scenario.title}, seed {save.seed}, as recorded\n")
     print(table((save.scenario.period, "cash", "worth"), rows))
+
+
+def _told(game: "Game") -> str:
+    """What happened besides hours and money, a line a period, and how often goals were reached."""
+    from simgame.diary import diary, goals_kept
+
+    wide = len(f"{game.scenario.period} {len(game.log)}")
+    lines = [f"{f'{game.scenario.period} {day.period}':<{wide}}  {' '.join(day.told)}" for day in diary(game)]
+    return "\n".join(filter(None, (*lines, goals_kept(game))))
 
 
 def _worth(game: "Game") -> str:

@@ -11,6 +11,8 @@ from simgame.cli import main
 from simgame.cli.given import DEFAULT_SEED
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import load
+from tests.test_diary import FESTIVAL, LETTERS
+from tests.worlds import HARBOUR
 
 WORLD = Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml"
 PLAN: dict[str, Any] = {
@@ -30,7 +32,7 @@ PLAN: dict[str, Any] = {
 }
 PERIOD = (
     "period week hours price pocket_price revenue cost profit cash inbound outreach referrals leads worked lost_leads "
-    "wins orders served backlog unspent_hours segments"
+    "wins orders served backlog unspent_hours plays cared_share rivals segments"
 )
 SEGMENT = (
     "awareness believed_fit waiting opportunities customers satisfaction believed_need need_sd stated_worth "
@@ -133,6 +135,26 @@ def test_a_table_tells_every_period_and_what_the_firm_is_worth(capsys: Output, p
     assert sum(line.split()[:2] == ["week", "leads"] for line in lines) == 1
     assert [line.split()[0] for line in lines[52:64]] == [str(month) for month in range(1, 13)]
     assert lines[-1].startswith("Worth $")
+
+
+def test_plays_answers_and_goals_are_told_under_the_table(capsys: Output, tmp_path: Path) -> None:
+    world, path, save = tmp_path / "harbour.toml", tmp_path / "plan.json", str(tmp_path / "out.sim")
+    world.write_text(HARBOUR.format(noise="off") + LETTERS + FESTIVAL, encoding="utf-8")
+    hours = {"hours": {"prospecting": 16, "closing": 16}}
+    entries = [{**hours, "plays": ["letters"], "goals": {"wins": 1}}, {**hours, "answers": {"festival": "large"}}]
+    path.write_text(json.dumps({"decisions": entries}))
+    assert main(["run", str(world), "--decisions", str(path), "--save", save]) == 0
+    ran = capsys.readouterr().out
+    assert ran.splitlines()[-5:-2] == [
+        "month 1  Your play: 1,500 letters. 40 calls more. Goal: 1 sale a month.",
+        (
+            "month 2  Whose number is on the posters? You: Yours, in red. A hard frost. "
+            "1,500 letters, Whose number is on the posters? 50 calls more."
+        ),
+        "You reached your goal in 1 of 1 month.",
+    ]
+    assert main(["show", save]) == 0
+    assert capsys.readouterr().out == ran
 
 
 def test_all_faults_of_the_decisions_are_told(capsys: Output, tmp_path: Path) -> None:

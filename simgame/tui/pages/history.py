@@ -5,17 +5,23 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 
+from simgame import story
+from simgame.diary import diary
 from simgame.figures import money, people, price, signed_money
 from simgame.game import Game
 from simgame.report import Report
 from simgame.scenario import ACTIVITIES
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.painter import Row, Span, Tone, fit
-from simgame.tui.pages.page import Page
+from simgame.tui.charts.painter import Row, Span, Tone, fit, wrapped
+from simgame.tui.pages.page import GameChart, Page
 from simgame.tui.screens.branch import BranchScreen
 from simgame.tui.widgets.hours_bar import MARKS
 from simgame.tui.widgets.table import Column, Table
+
+LABEL = 4
+"""Columns of a period's number in the diary."""
 
 
 def columns(game: Game) -> list[Column]:
@@ -50,7 +56,28 @@ def columns(game: Game) -> list[Column]:
         column("Worth", "strong", lambda report: money(round(report.value), say), opening=True),
         column("Customers", "plain", lambda report: people(report.customers), opening=True),
         column("Spent", "plain", lambda report: money(report.costs.promotion + report.costs.research, say)),
+        *([column("Goal", "quiet", lambda report: _goal(game, report))] if any(e.goals for e in game.log) else ()),
     ]
+
+
+def _goal(game: Game, report: Report) -> str:
+    """What was aimed at in a period, with a tick where it was reached."""
+    goals = game.goals(report.period)
+    said = ", ".join(story.goal_said(measure, goal, game.scenario) for measure, goal in goals.items())
+    return f"{said} {'✓' if story.reached(report, goals) else '✗'}" if goals else ""
+
+
+class DiaryChart(GameChart):
+    """What happened besides hours and money, the latest first: rows for each period that has anything to tell."""
+
+    def paint(self, width: int, height: int) -> list[Row]:
+        rows: list[Row] = []
+        for day in reversed(diary(self._game)):
+            mark = Span(f" {day.period:<{LABEL}}", Tone.QUIET)
+            for told in day.told:
+                rows += wrapped(told, width - 1, Tone.PLAIN, mark)
+                mark = Span(" " * (LABEL + 1))
+        return rows
 
 
 class Marks(Chart):
@@ -75,11 +102,25 @@ class HistoryPage(Page, can_focus=False):
 
     def compose(self) -> ComposeResult:
         yield Table(columns(self._game))
+        with VerticalScroll(id="diary"):
+            yield DiaryChart(self._game)
         yield Marks(tuple(activity for activity in ACTIVITIES if activity in self._game.scenario.play.levers))
 
     def show(self, game: Game) -> None:
+        self._game = game
         self.query_one(Table).show(columns(game))
+        self.query_one(DiaryChart).show(game)
+        self._roll()
         self.refresh_bindings()
+
+    def on_mount(self) -> None:
+        self._roll()
+
+    def _roll(self) -> None:
+        """To the top of the diary; where it is empty the keys pass it by."""
+        told = self.query_one("#diary", VerticalScroll)
+        told.display = bool(diary(self._game))
+        told.scroll_home(animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Before the first period is played there is nothing to play on from."""

@@ -18,6 +18,7 @@ from simgame.review import Review
 from simgame.score import Par, Score
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
 from simgame.tui.charts.guesses import GuessesChart
+from simgame.tui.charts.painter import said
 from simgame.tui.charts.planners import PlannersChart
 from simgame.tui.charts.told import ToldChart
 from simgame.tui.charts.whole import WholeChart
@@ -26,6 +27,8 @@ from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import plain
 from simgame.tui.widgets.key_line import KeyLine
 from simgame.tui.widgets.two_ways import TwoWays
+
+PLAYS = "Your plays, beside the same {period}s without them and with their hours idle"
 
 
 class DebriefScreen(ReadingScreen):
@@ -78,6 +81,10 @@ class DebriefScreen(ReadingScreen):
             yield MonthsChart(review, id="months")
             if self._save:
                 yield TwoWays(self._game, self._save, id="two-ways")
+            plays, goals = (any(getattr(entry, told) for entry in self._game.log) for told in ("plays", "goals"))
+            if plays or goals:
+                heading = PLAYS.format(period=said(review.scenario.period)) if plays else "Your goal"
+                yield ToldChart(heading, "Playing your game again without each play…", id="meetings")
             with Horizontal(id="after"):
                 yield BeliefChart(review, id="beliefs")
                 yield WholeChart(id="whole")
@@ -115,6 +122,8 @@ class DebriefScreen(ReadingScreen):
         closer = looked.closer
         self.query_one(WholeChart).tell(closer.sales)
         self.query_one(GuessesChart).tell(closer.guesses)
+        for chart in self.query("#meetings").results(ToldChart):
+            chart.tell(closer.meetings)
         self.query_one("#advisers", ToldChart).tell(closer.advice)
         self.query_one("#analyst", ToldChart).tell(closer.claims)
 
@@ -123,6 +132,7 @@ class DebriefScreen(ReadingScreen):
         story = self.query_one("#story")
         parts = {
             "two-ways.-found": "two ways",
+            "meetings": "your plays",
             "beliefs": "what they wanted",
             "planners": "how others would do it",
             "questions": "to talk about",

@@ -33,7 +33,9 @@ class Column:
 class Table(ScrollView, can_focus=True):
     """Drawn cell by cell on demand; a long game costs no more than a short one. No number is cut at an edge."""
 
-    COMPONENT_CLASSES = {f"table--{name}" for name in ("head", "plain", "strong", "marketing", "sales", *ACTIVITIES)}
+    COMPONENT_CLASSES = {
+        f"table--{name}" for name in ("head", "plain", "strong", "quiet", "marketing", "sales", *ACTIVITIES)
+    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "scroll_down", "Scroll", key_display="↑↓←→", id="table.down"),
     ]

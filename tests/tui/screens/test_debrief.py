@@ -1,7 +1,9 @@
 import pytest
 from attrs import evolve
 
+from simgame.analysis.meetings import meetings
 from simgame.figures import money
+from simgame.game import Game
 from simgame.review import Review
 from simgame.scenario import Hours, Terms, Texts
 from simgame.scenario import Score as Measure
@@ -9,8 +11,10 @@ from simgame.score import Par, Step, score
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.debrief import DebriefScreen
 from simgame.tui.screens.home import HomeScreen
+from tests.analysis.test_meetings import PLAYS
 from tests.tui.conftest import Seen, text_of
 from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, played
+from tests.worlds import harbour, months
 
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
 ASKED = evolve(SHOP, texts=Texts(debrief=("Which hour paid last?",)))
@@ -68,6 +72,27 @@ async def test_other_plans_and_what_an_analyst_says_stand_below() -> None:
         await pilot.pause()
         assert "In months 1 to 2 par gave promotion 30 h, you 3 h." in text_of(app)
         assert "You never changed promotion: no data can tell." in text_of(app)
+
+
+async def test_plays_and_goals_are_looked_back_on_where_there_were_any() -> None:
+    game = played(2).play(evolve(ASKED.habit.decisions, goals={"wins": 0.0}))
+    app = SimgameApp()
+    async with app.run_test(size=(100, 120)) as pilot:
+        app.push_screen(DebriefScreen(game, score(game)))
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Your goal\n\n  · You reached your goal in 1 of 1 month." in text_of(app)
+        app.push_screen(DebriefScreen(played(2), score(played(2))))
+        await pilot.pause()
+        assert "Your goal" not in text_of(app)
+        fair = months(Game(scenario=harbour(PLAYS), seed=4), 2, plays=("fair",))
+        app.push_screen(DebriefScreen(fair, score(fair)))
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Your plays, beside the same months without them" in text_of(app)
+        assert all(f"· {told}" in text_of(app) for told in meetings(fair))
 
 
 async def test_guesses_stand_beside_what_came() -> None:
