@@ -45,7 +45,7 @@ def lay_out(page: Page, room: Size, game: Game, plan: PeriodDecisions) -> None:
     page.set_class(foot.asked, "-asked")
     page.set_class(ahead.tight, "-tight")
     page.set_class(shares.airy and not foot.asked, "-airy")
-    page.set_class(shares.advice and not foot.asked, "-advised")
+    page.set_class(shares.advice and parts.advice > 0 and not foot.asked, "-advised")
     banner.detail = Detail.LEAST if foot.asked else banner.detail
     banner.redraw()
     ahead.drawn = shares.pictures

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import evolve
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -13,9 +12,9 @@ from textual.widgets import Button, Static
 
 from simgame.figures import counted, money
 from simgame.game import Game
-from simgame.scenario import DIFFICULTIES
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import paragraphs, plain
+from simgame.tui.widgets.difficulty import DifficultyLine
 from simgame.tui.widgets.key_line import KeyLine
 
 LABEL_CELLS = 10
@@ -24,7 +23,7 @@ LABEL_CELLS = 10
 class BriefingScreen(ReadingScreen):
     """Read once, then play."""
 
-    CSS_PATH = "briefing.tcss"
+    CSS_PATH: ClassVar = ["briefing.tcss", "../charts/charts.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "start", "Start", id="commit"),
         Binding("left", "turn(-1)", "Easier", id="briefing.easier", show=False),
@@ -41,8 +40,7 @@ class BriefingScreen(ReadingScreen):
 
     def __init__(self, game: Game) -> None:
         super().__init__()
-        self._game = self._normal = game
-        self._difficulty = "normal"
+        self._game = game
 
     def compose(self) -> ComposeResult:
         scenario = self._game.scenario
@@ -50,34 +48,25 @@ class BriefingScreen(ReadingScreen):
             yield Static(plain(scenario.title), id="title")
             yield Static(paragraphs(scenario.texts.briefing), id="words")
             yield Static(self._facts(), id="facts")
+        yield DifficultyLine(self._game)
         with Horizontal(id="row"):
             yield Button(plain(f"Start {scenario.period} 1"), id="start")
         yield KeyLine()
 
     def _facts(self) -> Content:
-        told = [*facts(self._game), *self._offered_difficulties()]
-        return Content("\n").join(_fact(label, words) for label, words in told)
-
-    def _offered_difficulties(self) -> Iterator[tuple[str, str]]:
-        if len(self._difficulties) > 1:
-            here = ((f"[{name}]" if name == self._difficulty else f" {name} ") for name in self._difficulties)
-            yield "Difficulty", f"{' '.join(here)}  ←→"
-
-    @property
-    def _difficulties(self) -> tuple[str, ...]:
-        scenario = self._normal.scenario
-        return tuple(name for name in DIFFICULTIES if name == "normal" or name in scenario.difficulty)
+        return Content("\n").join(_fact(label, words) for label, words in facts(self._game))
 
     def action_turn(self, steps: int) -> None:
         """The same game with more or less cash, luck and help."""
-        names = self._difficulties
-        self._difficulty = names[(names.index(self._difficulty) + steps) % len(names)]
-        self._game = evolve(self._normal, scenario=self._normal.scenario.at_difficulty(self._difficulty))
+        self.query_one(DifficultyLine).turn(steps)
+
+    def on_difficulty_line_chosen(self, chosen: DifficultyLine.Chosen) -> None:
+        self._game = chosen.game
         self.query_one("#facts", Static).update(self._facts())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One difficulty leaves nothing to choose."""
-        return action != "turn" or len(self._difficulties) > 1
+        return action != "turn" or len(self.query_one(DifficultyLine).names) > 1
 
     def on_button_pressed(self) -> None:
         self.action_start()

@@ -3,14 +3,24 @@ from attrs import evolve
 
 from simgame.game import Game
 from simgame.scenario import Score, Texts
+from simgame.scenario.difficulty import Difficulty
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.briefing import BriefingScreen, facts
 from simgame.tui.screens.home import HomeScreen
+from simgame.tui.widgets.difficulty import differences
 from tests.tui.conftest import Seen, text_of
 from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, played
 
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
 TOLD = evolve(SHOP, texts=Texts(briefing="Your aunt leaves you her bike shop. The phone is on the wall."))
+
+HARD = evolve(
+    TOLD,
+    difficulty={
+        "calm": Difficulty(cash=20_000, noise="smooth"),
+        "tight": Difficulty(cash=5_000, economy_sd=0.05, help=False),
+    },
+)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -65,3 +75,64 @@ def test_what_winning_means_follows_the_measure_of_the_scenario() -> None:
     )
     assert "till plus next year's profit" in worth["You win by"]
     assert cash["You win by"] == "Money in the till at the end. It is $12,100 now."
+
+
+async def test_arrows_choose_a_difficulty_which_is_the_one_that_is_played() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(BriefingScreen(played(0, HARD)))
+        await pilot.pause()
+        assert "The scenario as it stands." in text_of(app)
+        await pilot.press("right")
+        await pilot.pause()
+        assert "Less in the till, a rougher economy, no advisers, no coach." in text_of(app)
+        assert "$5,000 in the till" in text_of(app)
+        await pilot.press("right")
+        await pilot.pause()
+        assert "More in the till, less luck." in text_of(app)
+        await pilot.press("left", "n")
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Spoke & Chain, tight" in text_of(app)
+        assert "Till $5k" in text_of(app)
+        assert "Mara, marketing" not in text_of(app)
+
+
+async def test_a_click_chooses_a_difficulty() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(BriefingScreen(played(0, HARD)))
+        await pilot.pause()
+        rows = text_of(app).splitlines()
+        y = next(n for n, row in enumerate(rows) if "Difficulty ◂" in row)
+        await pilot.click(offset=(rows[y].index("calm"), y))
+        await pilot.pause()
+        assert "$20,000 in the till" in text_of(app)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_difficulties_and_start_are_in_reach_at_every_size(size: tuple[int, int]) -> None:
+    app = SimgameApp()
+    async with app.run_test(size=size) as pilot:
+        app.push_screen(BriefingScreen(played(0, HARD)))
+        await pilot.pause()
+        assert "Difficulty ◂  calm   normal" in text_of(app)
+        assert "Start month 1" in text_of(app)
+
+
+async def test_where_there_is_one_difficulty_nothing_is_said_of_it() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(BriefingScreen(played(0, TOLD)))
+        await pilot.pause()
+        assert "Difficulty" not in text_of(app)
+
+
+def test_only_what_differs_is_told() -> None:
+    assert list(differences(HARD, HARD)) == []
+    calm = evolve(HARD, difficulty={"calm": Difficulty(noise="off", economy_sd=0.0, help=True)}).at_difficulty("calm")
+    assert list(differences(HARD, calm)) == ["less luck", "a calmer economy"]
+    assert list(differences(calm, HARD)) == ["more luck", "a rougher economy"]
+    silent = evolve(HARD, play=evolve(HARD.play, help=False))
+    assert list(differences(silent, HARD)) == ["advisers and coach"]
