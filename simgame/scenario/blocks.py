@@ -31,10 +31,10 @@ class Mending:
 
 def mending(text: str) -> Mending:
     """How a statement that cannot be read is read after all."""
-    if any(text.count(quotes) % 2 for quotes in LONG_QUOTES):
-        return _long_text(text)
     if found := _half_opened(text):
         return found
+    if any(text.count(quotes) % 2 for quotes in LONG_QUOTES):
+        return _long_text(text)
     line = joined(text) if "\n" in text else text
     if line != text and parsed(line) is not None:
         return Mending(tuple(_broken(text)), line)

@@ -73,7 +73,9 @@ class Reader:
     def missing(self, path: KeyPath, attribute: "Attribute[Any]") -> None:
         unit = attribute.metadata.get("unit", "")
         hint = f"a number in {unit}" if unit not in {"", "1"} else ""
-        if not attribute.metadata and isinstance(attribute.type, type) and has(attribute.type):
+        if attribute.type is Rule:
+            hint = 'a rule, "cash < 0" for instance'
+        elif not attribute.metadata and isinstance(attribute.type, type) and has(attribute.type):
             hint = f"write [{dotted(path)}], and its keys below"
         self.fault(path, "missing", f"`{path[-1]}` is missing", hint, at_key=True, needs=(path,))
 

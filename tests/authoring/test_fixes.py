@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simgame.authoring.fixes import applied, fully_mended, mended
+from simgame.authoring.fixes import RUNS, applied, fully_mended, mended
 from simgame.scenario import Finding, check_text
+from simgame.scenario.fix import Fix
 
 MINIMAL = (Path(__file__).parents[1] / "corpus" / "valid" / "minimal.toml").read_text(encoding="utf-8")
 
@@ -60,3 +61,21 @@ def test_mending_goes_on_until_no_mend_is_left(lines: list[str]) -> None:
     text = "\n".join(lines)
     result = fully_mended(text, findings)
     assert mended(result.text, result.left) == result.text
+
+
+def inserting(column: int, end: int, words: str) -> Finding:
+    """A finding whose mend replaces some characters of the first line."""
+    fix = Fix(line=1, column=column, end_line=1, end_column=end, replacement=words)
+    return Finding(
+        file="x.toml", line=1, column=column, severity="error", code="syntax", message="wrong", hint="", fix=fix
+    )
+
+
+def test_mends_that_get_in_each_others_way_are_made_one_after_the_other() -> None:
+    assert mended("abcdef", [inserting(3, 5, "X"), inserting(1, 4, "Y"), inserting(6, 7, "Z")]) == "YdeZ"
+
+
+def test_mending_that_brings_ever_more_to_light_ends() -> None:
+    result = fully_mended("", lambda text: [inserting(1, 1, "x")])  # noqa: ARG005  # whatever the text is
+    assert result.text == "x" * RUNS
+    assert len(result.left) == 1

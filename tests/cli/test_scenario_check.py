@@ -100,6 +100,16 @@ def test_mending_leaves_comments_line_ends_and_what_nobody_can_guess(capsys: Out
     assert path.read_bytes() == b"\xef\xbb\xbf" + world.replace("68.00", "x y", 1).encode()
 
 
+def test_a_mend_over_lines_is_told_in_words_alone(capsys: Output, tmp_path: Path) -> None:
+    path, world = tmp_path / "mine.toml", WORLD.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(belief *= \{) ", r"\1\n", world, count=1), encoding="utf-8")
+    out = told(capsys, str(path), "--fix")[1]
+    assert out.endswith(
+        "mended[braces]: a table in braces stands on one line\n1 mended.\n1 scenario checked, nothing found.\n"
+    )
+    assert path.read_text(encoding="utf-8") == world
+
+
 def test_a_file_that_needs_nothing_is_not_written(capsys: Output, odd: str) -> None:
     told(capsys, odd, "--fix")
     before = Path(odd).stat()

@@ -129,3 +129,60 @@ def test_no_slip_stumbles_over_any_line(line: str) -> None:
 
 def test_every_slip_has_words() -> None:
     assert all(slip.message and slip.hint for slip in SLIPS)
+
+
+LISTS = {
+    "comma at the end of an entry": ("x = [\n  1\n  2,  # two\n]\n", [1, 2], [(2, "comma")]),
+    "two faults in two entries": (
+        "x = [\n  {a = 1,50},\n  {a: 2},\n]\n",
+        [{"a": 1.5}, {"a": 2}],
+        [(2, "comma"), (3, "colon")],
+    ),
+    "table of an entry over lines": (
+        "x = [\n  {a = 1,\n   b = 2},\n  {a = 3},\n]\n",
+        [{"a": 1, "b": 2}, {"a": 3}],
+        [(2, "braces")],
+    ),
+    "brace not opened": ("x = [\n  a = 1, b = 2 },\n]\n", [{"a": 1, "b": 2}], [(2, "bracket")]),
+    "square brackets for braces": ("x = [\n  [a = 1, b = 2],\n]\n", [{"a": 1, "b": 2}], [(2, "bracket")]),
+    "note behind an entry": ('x = [\n  "a" (mine),\n  "b", -- his\n]\n', ["a", "b"], [(2, "comment"), (3, "comment")]),
+    "list not closed": ('x = [\n  "a",\n  "b",  # last\n\ny = 1\n', ["a", "b"], [(1, "bracket")]),
+    "entry nobody can make out": ("x = [\n  1,\n  {{=,\n]\n", [1], [(3, "syntax")]),
+}
+
+
+@pytest.mark.parametrize(("text", "value", "places"), LISTS.values(), ids=LISTS)
+def test_a_list_over_lines_is_read_entry_by_entry(
+    text: str, value: list[object], places: list[tuple[int, str]]
+) -> None:
+    reading = read(text)
+    assert reading.data["x"] == value
+    assert [(fault.line, fault.code) for fault in reading.unreadable] == places
+
+
+TEXTS = {
+    "broken over lines": ('x = "one\ntwo"\ny = 1\n', "one two", (1, "quote")),
+    "begun with one quote": ('x = "\none\n\ntwo\n"""\ny = 1\n', "one\n\ntwo\n", (1, "quote")),
+    "begun with two quotes": ('x = ""\none\ntwo"""\ny = 1\n', "one\ntwo", (1, "quote")),
+    "ended with two quotes": ('x = """\none\n""\ny = 1\n', "one\n", (3, "quote")),
+    "not ended": ('x = """\none\ny = 1\n', "one", (1, "quote")),
+}
+
+
+@pytest.mark.parametrize(("text", "value", "place"), TEXTS.values(), ids=TEXTS)
+def test_a_text_over_lines_ends_before_the_next_name(text: str, value: str, place: tuple[int, str]) -> None:
+    reading = read(text)
+    assert reading.data == {"x": value, "y": 1}
+    [fault] = reading.unreadable
+    assert (fault.line, fault.code) == place
+
+
+def test_a_list_of_nonsense_is_read_no_further_than_findings_are_shown() -> None:
+    reading = read("x = [\n" + "  {{=,\n" * 500 + "]\ny = 1\n")
+    assert reading.data == {}
+    assert len(reading.unreadable) == SHOWN
+
+
+@pytest.mark.parametrize("text", ["x = { a = 1,\n" + "1,\n" * 30 + "y = 1\n", 'x = "\none\ntwo",\ny = 1\n'])
+def test_what_never_ends_takes_no_more_with_it_than_it_must(text: str) -> None:
+    assert read(text).data["y"] == 1
