@@ -10,7 +10,8 @@ from simgame.analysis.curves import Brought, brought
 from simgame.figures import about, counted, hours, money, people
 from simgame.game import Game
 from simgame.model.state import TINY, Array
-from simgame.scenario import ACTIVITIES, MARKETING, SALES, Hours, PeriodDecisions, Scenario, proposal
+from simgame.proposed import proposed
+from simgame.scenario import ACTIVITIES, MARKETING, SALES, Hours, PeriodDecisions, Scenario
 
 SIDES = {"marketing": MARKETING, "sales": SALES}
 NAMES = {"marketing": "Mara", "sales": "Sam"}
@@ -82,7 +83,7 @@ def advised(game: Game, owner: Known) -> tuple[Advice, ...]:
     Returns:
         One advice for each side that has an open lever.
     """
-    plan = proposal(game.scenario, game.period, game.log[-1] if game.log else None)
+    plan = proposed(game)
     levers = [name for name in ACTIVITIES if name in game.scenario.open_levers(game.period)]
     moves = _moves(plan.hours, levers, game.budget)
     tried = [plan.hours, *(move.made(plan.hours, game.budget) for move in moves)]

@@ -1,9 +1,8 @@
 """A plan in the making, with the way back."""
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from simgame.game import Game
-from simgame.scenario import Hours, PeriodDecisions, fitted, proposal
+from simgame.scenario import PeriodDecisions
 
 _MOST = 500
 
@@ -26,21 +25,3 @@ class Draft:
     def undone(self) -> "Draft":
         """Before the last change; the same where nothing was changed."""
         return Draft(self.earlier[-1], self.earlier[:-1]) if self.earlier else self
-
-
-def begun(game: Game) -> PeriodDecisions:
-    """Where the plan of the next period starts: as the period before, with the hours its plays took given back."""
-    period = min(game.period, game.scenario.periods)
-    previous = game.log[-1] if game.log else None
-    return evolve(proposal(game.scenario, period, previous), hours=_resumed(game, game.period))
-
-
-def _resumed(game: Game, period: int) -> Hours:
-    """Hours to begin a period with, played or next."""
-    last = game.log[period - 2] if period > 1 else None
-    if last and last.plays:
-        before = _resumed(game, period - 1)
-        taken = fitted(before, game.reports[period - 2].budget) == last.hours
-        last = evolve(last, hours=before) if taken else last
-    hours = proposal(game.scenario, min(period, game.scenario.periods), last).hours
-    return fitted(hours, game.budget_in(period))

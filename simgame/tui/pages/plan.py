@@ -17,8 +17,9 @@ from simgame.analysis.forecast import Forecast, forecast
 from simgame.analysis.knowing import hour_said, knowing
 from simgame.figures import counted
 from simgame.game import Game
+from simgame.proposed import proposed
 from simgame.scenario import ACTIVITIES, PeriodDecisions
-from simgame.tui.draft import Draft, begun
+from simgame.tui.draft import Draft
 from simgame.tui.pages.page import Page, before
 from simgame.tui.pages.plan_layout import lay_out
 from simgame.tui.pages.plan_words import settled, shut
@@ -70,7 +71,7 @@ class PlanPage(Page, can_focus=False):
             draft: Where the plan stood when it was left; None starts it anew.
         """
         super().__init__(game)
-        self._first = begun(game)
+        self._first = proposed(game)
         self._draft = Draft(self._first).changed(draft or self._first)
         self._stale = False
         self._asked: tuple[Game, PeriodDecisions] | None = None
@@ -110,7 +111,7 @@ class PlanPage(Page, can_focus=False):
     def show(self, game: Game) -> None:
         """The next period of this game; the page starts over."""
         self._game = game
-        self._first = begun(game)
+        self._first = proposed(game)
         self._draft = Draft(self._first)
         self.query_one(Banner).show(game, before(game))
         self.query_one(Foot).show(game)

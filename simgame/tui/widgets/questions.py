@@ -9,9 +9,9 @@ from textual.message import Message
 from simgame.analysis.forecast import Range
 from simgame.figures import money
 from simgame.game import Game
+from simgame.proposed import proposed
 from simgame.scenario import ACTIVITIES, Answer, Hours, PeriodDecisions, Scenario, fitted
 from simgame.tui.charts.chart import Chart
-from simgame.tui.draft import begun
 from simgame.tui.widgets.choice import Choice, Question
 from simgame.tui.widgets.goal import Goal, sets_goals
 from simgame.tui.widgets.guess import Guess, asks, levers
@@ -37,7 +37,7 @@ class Questions(Vertical):
 
     async def ask(self, game: Game) -> None:
         """What the next period of this game asks."""
-        self._game, self._whole = game, begun(game).hours
+        self._game, self._whole = game, proposed(game).hours
         await self.remove_children()
         await self.mount_all(
             Question(

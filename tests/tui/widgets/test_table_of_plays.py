@@ -5,10 +5,10 @@ from attrs import evolve
 from textual.pilot import Pilot
 
 from simgame.game import Game
-from simgame.scenario import Hours, Plan, Play, fitted
+from simgame.proposed import proposed
+from simgame.scenario import Hours, Plan, Play
 from simgame.tui.charts.painter import width_of, words_of
 from simgame.tui.doubts import doubts
-from simgame.tui.draft import begun
 from simgame.tui.widgets.table_of_plays import TableOfPlays
 from tests.tui.conftest import Seen
 from tests.tui.stage import EVIL, Stage, settled
@@ -189,26 +189,10 @@ async def test_the_tabs_say_that_a_meeting_is_open_until_a_play_is_taken() -> No
 
 def test_who_takes_no_play_is_asked_and_told_when_the_next_table_is_laid() -> None:
     game = meeting(played=3)
-    assert doubts(game, begun(game))[1] == "No play is taken. The next table is laid in month 7."
-    taken = evolve(begun(game), plays=("herald",))
+    assert doubts(game, proposed(game))[1] == "No play is taken. The next table is laid in month 7."
+    taken = evolve(proposed(game), plays=("herald",))
     assert doubts(game, taken) == ()
-    assert doubts(meeting(played=6), begun(game))[1] == "No play is taken."
-
-
-def test_hours_come_back_after_two_plays_in_a_row() -> None:
-    game = Game(scenario=harbour(PLAYS, strategy_every=1, habit=Plan(hours=HABIT)), seed=1)
-    for name in ("training", "letters"):
-        plan = begun(game)
-        assert plan.hours == HABIT
-        game = game.play(evolve(plan, plays=(name,), hours=fitted(plan.hours, game.left_beside((name,)))))
-        assert game.latest.hours.total == game.latest.budget < 40
-    assert begun(game).hours == HABIT
-
-
-def test_hours_that_the_player_split_anew_beside_a_play_stay_so() -> None:
-    game = meeting()
-    game = game.play(evolve(begun(game), plays=("training",), hours=Hours(closing=34)))
-    assert begun(game).hours == Hours(closing=34)
+    assert doubts(meeting(played=6), proposed(game))[1] == "No play is taken."
 
 
 def test_where_a_play_took_hours_of_many_bars_they_are_counted() -> None:
