@@ -3,8 +3,8 @@ How many one-line slips the checker tells as one finding on the right line.
 
     python -m benchmarks.slips [--every N] [--all] [FILE...]
 
-Without files: three that the checker was made with and three that it was not. Harmless slips, which are read as they were
-meant, do not count. ``--all`` prints every slip that was not told, one a line. Exit status 1 below the floor.
+Without files: three that the checker was made with and three that it was not. Harmless slips, which are read as they
+were meant, do not count. ``--all`` prints every slip that was not told, one a line. Exit status 1 below the floor.
 """
 
 import argparse
