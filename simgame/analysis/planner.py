@@ -227,7 +227,7 @@ def _imagined(desk: Desk) -> Dream:
     )
     past = tuple(decisions.games(spread) for decisions in desk.done[-PERIODS_REMEMBERED:])
     hours = desk.chronicle.budget(desk.period) / desk.scenario.firm.hours
-    factor = hours if isinstance(hours, float) else hours[..., spread]
+    factor = hours if isinstance(hours, float) else np.broadcast_to(hours, (1, 1, desk.games))[..., spread]
     return Dream(desk=desk, setting=setting, state=state, factor=factor, past=past)
 
 
