@@ -9,7 +9,6 @@ from attrs import Attribute, Factory, fields, frozen, has
 
 from simgame.scenario.rule import Rule
 
-
 APART = {"words", "outside", "chosen"}
 """What the engine does not read: words, the id, and what is chosen before a game begins."""
 
