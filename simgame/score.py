@@ -90,17 +90,13 @@ def par_of(scenario: Scenario) -> Par | None:
     if source is None or not par_path(source).is_file():
         return None
     stored: dict[str, Any] = json.loads(par_path(source).read_text(encoding="utf-8"))
-    rules, difficulties = digest(scenario).rules, stored.pop("difficulties", {})
-    if stored.pop("rules") != rules:
-        played = next((each for each in difficulties.values() if each["rules"] == rules), None)
-        if played is None:
-            return None
-        stored |= {end: played[end] for end in ENDS}
-    if stored.pop("model_version") != MODEL_VERSION:
+    offered = (stored, *stored.pop("difficulties", {}).values())
+    played = next((each for each in offered if each["rules"] == digest(scenario).rules), None)
+    if played is None or stored["model_version"] != MODEL_VERSION:
         return None
-    for name in ("par_plan", "ceiling_plan"):
-        stored[name] = tuple(_step(entry) for entry in stored[name])
-    return Par(**stored)
+    ends = {name: stored[name] for name in ("habit_se", "par_se", "ceiling_se")} | {end: played[end] for end in ENDS}
+    plans = {name: tuple(_step(entry) for entry in stored[name]) for name in ("par_plan", "ceiling_plan")}
+    return Par(**ends, **plans)
 
 
 def _step(entry: dict[str, Any]) -> Step:

@@ -147,3 +147,13 @@ def test_customers_are_given_only_from_people_nobody_serves() -> None:
 def test_cash_may_fall_below_zero() -> None:
     fined = jump(STATE, (effect("stock.cash", plus=-1e6),), 3, PROSPECTS)
     assert fined.cash == pytest.approx(STATE.cash - 1e6)
+
+
+def test_games_that_are_picked_keep_what_holds_in_them() -> None:
+    holds = np.array([True, False, True, False]).reshape(1, 1, 4)
+    some = effect("firm.fixed", plus=100, holds=holds, shares=np.full((1, 3, 1), 0.5)).games(np.array([1, 2, 2]))
+    assert some.holds is not None
+    assert some.holds[0, 0].tolist() == [False, True, True]
+    assert some.shares is not None
+    assert some.shares.shape == (1, 3, 1)
+    assert effect("firm.fixed", plus=100).games(np.array([0, 0])).holds is None

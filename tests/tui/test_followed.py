@@ -56,10 +56,8 @@ def test_the_new_version_is_told_in_the_language_that_is_played(path: Path) -> N
 
 
 def test_the_new_version_is_for_the_difficulty_that_is_played(path: Path) -> None:
-    calm = '\n[difficulty.calm]\ncash = 20_000.00\nnoise = "off"\n'
-    path.write_text(TEXT + calm, encoding="utf-8")
     followed, played = FollowedFile(path), load(path).at_difficulty("calm")
-    path.write_text(TEXT.replace("wage      = 14.00", "wage      = 15.00") + calm, encoding="utf-8")
+    path.write_text(TEXT.replace("wage      = 14.00", "wage      = 15.00"), encoding="utf-8")
     changed = followed.look(played)
     assert changed is not None
-    assert (changed.firm.wage, changed.firm.cash, changed.play.noise) == (15, 20_000, "off")
+    assert (changed.firm.wage, changed.firm.cash, changed.play.noise) == (15, 13_000, "smooth")
