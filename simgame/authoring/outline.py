@@ -167,4 +167,6 @@ def _said(name: str) -> str:
 
 def _one(plural: str | int) -> str:
     """What one item of a list is called."""
-    return {"effects": "effect", "teaches": "lesson", "debrief": "question"}.get(str(plural), str(plural).replace("_", " "))
+    return {"effects": "effect", "teaches": "lesson", "debrief": "question"}.get(
+        str(plural), str(plural).replace("_", " ")
+    )
