@@ -224,7 +224,8 @@ class PlanPage(Page, can_focus=False):
         scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
         taken = self._game.budget - self._budget
         self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period), self._budget, taken)
-        self.query_one(Levers).show(self.plan, settled(scenario, period))
+        boards = story.boards(self._game.latest, scenario)
+        self.query_one(Levers).show(self.plan, settled(scenario, period), boards)
         self.query_one(Questions).show(self.plan)
         self.query_one(Advisers).look_at(self.plan.hours)
         self.query_one(Ahead).keeps_sales = asks(self._game)
@@ -261,7 +262,8 @@ class PlanPage(Page, can_focus=False):
         if foreseen.game is self._game:
             latest = self._game.latest
             warned = story.warnings(latest, foreseen.plan, foreseen.ahead.mean, self._game.scenario)
-            self.query_one(Ahead).show(foreseen.ahead, latest, warned)
+            if self.query_one(Ahead).show(foreseen.ahead, latest, warned):
+                self._breathe()
             self._hour = foreseen.hour
             self.query_one(Questions).foresee(foreseen.ahead.measures)
             self.query_one(Foot).draw(foreseen.game, foreseen.plan)

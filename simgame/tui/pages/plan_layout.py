@@ -16,10 +16,15 @@ from simgame.tui.widgets.questions import Questions
 
 ROOMY = 72
 """Columns from which the forecast stands beside the bars."""
+AHEAD = 32
+"""Columns of the forecast there."""
 TALL = 18
 """Rows of the page from which the forecast has a row a number."""
-BREVITY = ((Detail.FULL, False), (Detail.MORE, False), (Detail.MORE, True), (Detail.SHORT, True))
-"""What the banner tells, and whether groups stand without a row between them, as a period asks more."""
+PLAIN = ((Detail.FULL, False, False), (Detail.FULL, True, False))
+"""What the banner tells, whether a warning stands in place of the legend, and whether all stands without air."""
+BUSY = (*PLAIN, (Detail.MORE, True, False), (Detail.MORE, True, True), (Detail.SHORT, True, True))
+"""The same, ever shorter, where a period asks something."""
+LOW = ((Detail.LEAST, False, False),)
 
 
 def lay_out(page: Page, room: Size, game: Game, plan: PeriodDecisions) -> None:
@@ -38,12 +43,12 @@ def lay_out(page: Page, room: Size, game: Game, plan: PeriodDecisions) -> None:
     ahead, banner, foot = page.query_one(Ahead), page.query_one(Banner), page.query_one(Foot)
     ahead.compact = low and not roomy
     parts = _parts(page, room.width, beside=roomy)
-    left = _shorten(page, room, parts)
-    shares = shared(left, parts, tight=ahead.tight)
+    left, tight = _shorten(page, room, parts)
+    shares = shared(left, parts, tight=tight)
     foot.lay(room.width, by_itself=shares.curves, hint=shares.hint)
     foot.draw(game, plan)
     page.set_class(foot.asked, "-asked")
-    page.set_class(ahead.tight, "-tight")
+    page.set_class(tight, "-tight")
     page.set_class(shares.airy and not foot.asked, "-airy")
     page.set_class(shares.advice and parts.advice > 0 and not foot.asked, "-advised")
     banner.detail = Detail.LEAST if foot.asked else banner.detail
@@ -64,12 +69,14 @@ def _parts(page: Page, width: int, *, beside: bool) -> Parts:
     )
 
 
-def _shorten(page: Page, room: Size, parts: Parts) -> int:
-    """Tell less where a period asks much, until it all finds room; the rows that banner and questions leave."""
+def _shorten(page: Page, room: Size, parts: Parts) -> tuple[int, bool]:
+    """Tell less until all finds room; the rows that are left for the parts, and whether they stand without air."""
     ahead, banner, asked = page.query_one(Ahead), page.query_one(Banner), page.query_one(Questions).rows(room.width)
-    low = room.height < TALL
-    for detail, tight in BREVITY if parts.questions and not low else ((Detail.LEAST if low else Detail.FULL, False),):
-        banner.detail, ahead.tight = detail, tight
-        if banner.rows(room.width) + parts.rows(Room(tight=tight)) + asked <= room.height:
+    left, tight = room.height, False
+    for detail, short, tight in LOW if room.height < TALL else BUSY if parts.questions else PLAIN:
+        banner.detail, ahead.short = detail, short
+        over = max(ahead.rows(AHEAD) - parts.desk, 0) if parts.beside else 0
+        left = room.height - banner.rows(room.width) - asked - over
+        if parts.rows(Room(tight=tight, advice=not parts.questions)) <= left:
             break
-    return room.height - banner.rows(room.width) - asked
+    return left, tight

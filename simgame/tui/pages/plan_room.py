@@ -8,8 +8,8 @@ HINT = 1
 """Rows that name the key of the curves."""
 MARGIN = 1
 """Row over each group."""
-HEAD = 1
-"""Row over the numbers of the forecast; under them is a legend."""
+HEAD, LEGEND = 1, 2
+"""Rows over the numbers of the forecast, and under them."""
 AIR = 2
 """Rows that part the bars where there is air."""
 
@@ -28,10 +28,15 @@ class Parts:
     beside: bool
     """Whether the forecast stands beside the bars."""
 
+    @property
+    def desk(self) -> int:
+        """Rows of bars and forecast where they stand plainly beside each other."""
+        return max(self.bars, HEAD + self.figures + LEGEND)
+
     def rows(self, room: "Room") -> int:
         """What all of it takes."""
         bars = self.bars + AIR * room.airy
-        ahead = HEAD + (2 * self.figures + 1 if room.pictures else self.figures + 2)
+        ahead = HEAD + (2 * self.figures + 1 if room.pictures else self.figures + LEGEND)
         desk = max(bars, ahead) if self.beside else bars + MARGIN + ahead
         return (
             2 * MARGIN * (not room.tight) + desk + self.levers + self.questions * room.airy

@@ -81,8 +81,8 @@ class Ahead(Chart):
         """What is aimed at, by measure."""
         self.compact = False
         """In one row, for low screens."""
-        self.tight = False
-        """Without a legend, and with one warning at most."""
+        self.short = False
+        """With one warning at most, in place of the legend."""
         self.drawn = False
         """With each range as a picture under its numbers, where there is room."""
 
@@ -91,11 +91,13 @@ class Ahead(Chart):
         """Figures there can be, and goals."""
         return len(FEW if self.brief else MANY) + len(self.goals)
 
-    def show(self, ahead: Forecast, last: Report, warnings: tuple[str, ...]) -> None:
-        """What is to come, and what came last."""
+    def show(self, ahead: Forecast, last: Report, warnings: tuple[str, ...]) -> bool:
+        """Tell what is to come beside what came last; whether there are more warnings, or fewer, than before."""
+        before = len(self._warnings)
         self._ahead, self._last, self._warnings = ahead, last, warnings[: 1 if self.brief else 4]
         self._fault = ""
         self.redraw()
+        return len(self._warnings) != before
 
     def fail(self, fault: str) -> None:
         """No forecast came; what went wrong has this name."""
@@ -116,8 +118,8 @@ class Ahead(Chart):
             return [(Span(" Working out what this brings…", Tone.QUIET),), *[BLANK] * (0 if self.compact else 6)]
         figures = self._figures(self._ahead, self._last)
         rows = [_in_a_row(figures, width)] if self.compact else self._column(figures, self._last, width)
-        warnings = self._warnings[: 1 if self.tight else None]
-        rows += [BLANK] if warnings and not (self.compact or self.tight) else []
+        warnings = self._warnings[: 1 if self.short else None]
+        rows += [BLANK] if warnings and not (self.compact or self.short) else []
         for warning in warnings:
             rows += wrapped(warning, width - 2, Tone.WARN, Span(" ! ", Tone.WARN))
         return rows
@@ -166,7 +168,7 @@ class Ahead(Chart):
         return [ends((name,), (Span(told, Tone.QUIET if reached else Tone.WARN),), room)]
 
     def _legend(self, last: Report) -> list[Row]:
-        if self.tight:
+        if self.short:
             return []
         compared = [(Span(f" ▲▼ against last {self._period}", Tone.QUIET),)] if last.period else []
         return [(Span(" at the right: 9 times in 10", Tone.QUIET),), *compared]

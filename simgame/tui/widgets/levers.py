@@ -10,7 +10,7 @@ from textual.message import Message
 from simgame.figures import money, percent, price
 from simgame.scenario import PeriodDecisions, Scenario, Target
 from simgame.tui.charts.line import round_step
-from simgame.tui.charts.painter import said
+from simgame.tui.charts.painter import Span, Tone, said
 from simgame.tui.widgets.choice import Choice, Picker
 from simgame.tui.widgets.dial import Dial
 from simgame.tui.widgets.stepper import Stepper
@@ -77,17 +77,19 @@ class Levers(Grid):
                         lambda amount: f"{money(amount, say)} a week",
                     )
 
-    def show(self, plan: PeriodDecisions, settled: Mapping[str, str]) -> None:
+    def show(self, plan: PeriodDecisions, settled: Mapping[str, str], boards: str = "") -> None:
         """
         Put them as the plan says.
 
         Args:
             plan: What to show.
             settled: Words by lever, ``price``, ``target`` or ``money``, that cannot move in this period.
+            boards: What rivals ask, to read beside the price.
         """
         for stepper in self.query(Stepper):
             kind, _, part = stepper.lever.partition(".")
             stepper.value = getattr(plan.spend, part) if part else plan.price or self._scenario.firm.price
+            stepper.tail = (Span(f"  {said(boards)}", Tone.QUIET),) if kind == "price" and boards else ()
             stepper.settle(settled.get(kind, ""))
         for picker in self.query(Picker):
             aim = picker.lever.rpartition(".")[2]

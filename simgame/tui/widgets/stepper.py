@@ -39,9 +39,13 @@ class Stepper(Dial):
             return [fit((edge, label, *typed), width)]
         number = self._say(self.value)
         if self._settled:
-            return [fit((edge, Span(f"{self._label} {number}  {self._settled}", Tone.QUIET)), width)]
+            row: Row = (edge, Span(f"{self._label} {number}  {self._settled}", Tone.QUIET))
+            return [self._with_tail(row, width)]
         low, high = self.bounds
         less = Span("◂ ", Tone.KEY if self.value > low else Tone.LINE, action="turn(-1)")
         more = Span(" ▸", Tone.KEY if self.value < high else Tone.LINE, action="turn(1)")
-        row = (edge, label, less, Span(number, Tone.STRONG), more)
-        return [fit((*row, *self.tail) if width_of((*row, *self.tail)) <= width else row, width)]
+        return [self._with_tail((edge, label, less, Span(number, Tone.STRONG), more), width)]
+
+    def _with_tail(self, row: Row, width: int) -> Row:
+        told = (*row, *self.tail)
+        return fit(told if width_of(told) <= width else row, width)

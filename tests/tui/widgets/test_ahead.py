@@ -94,12 +94,12 @@ def test_a_goal_stands_under_the_figures_and_says_whether_the_forecast_reaches_i
 def test_on_a_full_page_the_gravest_warning_stands_in_place_of_the_legend() -> None:
     chart = Ahead(evolve(SHOP, level="advanced"))
     chart.show(FORECAST, month(), ("9 calls wait.", "The till runs dry."))
-    loose, chart.tight = told(chart), True
-    tight = told(chart)
-    assert any("9 times in 10" in row for row in loose)
-    assert any("runs dry" in row for row in loose)
-    assert tight[-1].split() == ["!", "9", "calls", "wait."]
-    assert len(tight) == len(loose) - 4
+    full, chart.short = told(chart), True
+    short = told(chart)
+    assert any("9 times in 10" in row for row in full)
+    assert any("runs dry" in row for row in full)
+    assert short[-1].split() == ["!", "9", "calls", "wait."]
+    assert len(short) == len(full) - 4
 
 
 def told(chart: Ahead) -> list[str]:

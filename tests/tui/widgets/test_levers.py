@@ -1,7 +1,9 @@
 from attrs import evolve
 
+from simgame.game import Game
 from simgame.scenario import Plan, Target
 from tests.tui.stage import SHOP, Stage, played, settled
+from tests.worlds import harbour, months
 
 DOORS = evolve(
     SHOP,
@@ -38,3 +40,26 @@ async def test_between_meetings_no_name_is_cut() -> None:
         await settled(narrow, pilot)
         row = next(row for row in narrow.rows if "Promotion for" in row)
         assert row.split() == ["Promotion", "for", "Racers", "90", "%"]
+
+
+RIVALS = """
+[rivals.voss]
+name = "Voss"
+price = 19.00
+
+[rivals.marlow]
+name = "Marlow"
+price = 21.00
+"""
+
+
+async def test_what_rivals_ask_stands_beside_the_price_where_it_finds_room() -> None:
+    scenario = harbour(RIVALS, strategy_every=3)
+    stage, narrow = (Stage(months(Game(scenario=scenario, seed=1), played)) for played in (0, 1))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        assert "Price ◂ $20 ▸  Voss $19, Marlow $21" in stage.text
+    async with narrow.run_test(size=(80, 24)) as pilot:
+        await settled(narrow, pilot)
+        assert "Price $20  until month 4 " in narrow.text
+        assert "Voss" not in narrow.text
