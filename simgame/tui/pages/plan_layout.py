@@ -74,7 +74,7 @@ def _shorten(page: Page, room: Size, parts: Parts) -> tuple[int, bool]:
     ahead, banner, asked = page.query_one(Ahead), page.query_one(Banner), page.query_one(Questions).rows(room.width)
     left, tight = room.height, False
     for detail, short, tight in LOW if room.height < TALL else BUSY if parts.questions else PLAIN:
-        banner.detail, ahead.short = detail, short
+        banner.detail, ahead.short, ahead.drawn = detail, short, False
         over = max(ahead.rows(AHEAD) - parts.desk, 0) if parts.beside else 0
         left = room.height - banner.rows(room.width) - asked - over
         if parts.rows(Room(tight=tight, advice=not parts.questions)) <= left:
