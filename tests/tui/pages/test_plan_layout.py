@@ -29,4 +29,4 @@ async def test_a_warning_stands_in_place_of_the_legend_where_the_advisers_would_
     async with high.run_test(size=(80, 40)) as pilot:
         await settled(high, pilot)
         assert "callers will hang" in high.text
-        assert "9 times in 10" in high.text
+        assert "9 in 10" in high.text
