@@ -67,7 +67,8 @@ def rivals_said(game: Game) -> Iterator[str]:
             f"{face.name} asks {price(rival.price, scenario.currency)}, you {price(report.price, scenario.currency)}."
         )
         if name not in game.revealed:
-            yield f"{asks} How strong it is, nobody has looked into."
+            found_out = any(name in play.reveals for play in scenario.plays.values())
+            yield f"{asks} How strong it is, nobody has looked into." if found_out else asks
             continue
         best = max(scenario.segments, key=lambda key: face.fit.get(key, face.usual_fit))
         suits = f"; suits {scenario.segments[best].name} best" if len(scenario.segments) > 1 else ""
@@ -120,7 +121,7 @@ class MarketChart(GameChart):
             case Layout.IN_TURN:
                 names = ((f"view('{view}')", name) for view, name in VIEWS.items())
                 head = fit(options(names, f"view('{self._view}')"), room.width)
-                return [head, *(words if self._view == "words" else self._map(room - (0, 1)))]
+                return [head, *(words if self._view == "words" else self._map_and_rivals(room - (0, 1)))]
 
     def _tall_words(self, width: int) -> int:
         return len(self._strips(width))
@@ -128,8 +129,19 @@ class MarketChart(GameChart):
     def _strips(self, width: int) -> list[Row]:
         return [
             *strips(self._game.scenario, self._game.latest, pins(self._game.scenario), width),
-            *(row for told in rivals_said(self._game) for row in wrapped(told, width - 1, Tone.PLAIN, Span(" "))),
+            *([BLANK] if self._game.scenario.rivals.faces else ()),
+            *self._rivals(width),
         ]
+
+    def _rivals(self, width: int) -> list[Row]:
+        return [row for told in rivals_said(self._game) for row in wrapped(told, width - 1, Tone.PLAIN, Span(" "))]
+
+    def _map_and_rivals(self, room: Size) -> list[Row]:
+        """The map, over what rivals ask where it finds room with them."""
+        told = self._rivals(room.width)
+        if room.height - len(told) < LEAST.height:
+            return self._map(room)
+        return [*self._map(room - (0, len(told))), *told]
 
     def _map(self, room: Size) -> list[Row]:
         return market_map(self._game, before(self._game), room.width, room.height)

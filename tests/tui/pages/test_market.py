@@ -1,9 +1,11 @@
 import pytest
 from textual.geometry import Size
 
+from simgame.game import Game
 from simgame.tui.charts.positions import HERE
 from simgame.tui.pages.market import Layout, layout
 from tests.tui.stage import Stage, played, settled
+from tests.worlds import harbour, months
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,36 @@ async def test_the_map_explains_itself_and_stays_in_sight() -> None:
         await settled(stage, pilot)
         assert "What you believe of your buyers" in stage.text
         assert HERE in stage.text
+
+
+RIVALS = """
+[rivals.voss]
+name = "Voss"
+price = 19.00
+awareness = 0.4
+fit = { sailors = 0.2, fishers = 0.9 }
+
+[rivals.marlow]
+name = "Marlow"
+price = 21.50
+
+[plays.flask]
+name = "Two mornings with a flask"
+reveals = ["voss"]
+"""
+
+
+@pytest.mark.parametrize("keys", [["4"], ["4", "right"]], ids=["map", "words"])
+async def test_anybody_reads_what_rivals_ask_and_their_strength_who_looked_into_it(keys: list[str]) -> None:
+    scenario = harbour(RIVALS, strategy_every=3)
+    for plays, told in (
+        ((), "Voss asks $19, you $20. How strong it is, nobody has looked into."),
+        (("flask",), "Voss asks $19, you $20. 40 in 100 know it; suits Fishers best."),
+    ):
+        stage = Stage(months(Game(scenario=scenario, seed=1), 1, plays=plays))
+        async with stage.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*keys)
+            await settled(stage, pilot)
+            assert told in stage.text
+            assert "Marlow asks $21.50, you $20." in stage.text
+            assert "Marlow asks $21.50, you $20. How" not in stage.text
