@@ -105,6 +105,16 @@ def hours_changed(game: Game) -> str:
     return f"Your week has {now:.3g} hours now, {more}."
 
 
+def bare_table(game: Game) -> str:
+    """Why a strategy meeting lays no play on the table, as a sentence; empty where it does, or where there is none."""
+    scenario = game.scenario
+    meets = scenario.plays and scenario.play.offered and scenario.is_strategy(game.period) and not game.over
+    if not meets or game.offered:
+        return ""
+    poor = game.latest.cash < -scenario.firm.credit
+    return f"No play is on the table: {'the till can pay for none' if poor else 'none is open now'}."
+
+
 def goals_kept(game: Game) -> str:
     """In how many periods the goals were reached, as a sentence; empty where none was set."""
     aimed = [(report, game.goals(report.period)) for report in game.reports]

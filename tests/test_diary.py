@@ -1,4 +1,6 @@
-from simgame.diary import diary, goals_kept, headlines, hours_changed
+from attrs import evolve
+
+from simgame.diary import bare_table, diary, goals_kept, headlines, hours_changed
 from simgame.game import Game
 from tests.worlds import harbour, months
 
@@ -119,3 +121,14 @@ def test_calls_of_two_sources_are_told_together() -> None:
     more = LETTERS.replace("hours = 8", "") + FESTIVAL
     game = months(months(begun(more), 1, plays=("letters",)), 1, answers={"festival": "large"})
     assert headlines(game, 2)[2] == "1,500 letters, Whose number is on the posters? 50 calls more."
+
+
+def test_a_bare_table_is_told_with_the_reason() -> None:
+    free, dear = LETTERS.replace("hours = 8", "limit = 1"), LETTERS.replace("hours = 8", "cost = 500.00")
+    assert bare_table(begun(free)) == ""
+    assert bare_table(months(begun(free), 1, plays=("letters",))) == ""
+    assert bare_table(months(begun(free), 3, plays=("letters",))) == "No play is on the table: none is open now."
+    poor = harbour(dear, strategy_every=3)
+    poor = evolve(poor, firm=evolve(poor.firm, cash=-9_000.0))
+    assert bare_table(Game(scenario=poor, seed=1)) == "No play is on the table: the till can pay for none."
+    assert bare_table(begun("")) == ""

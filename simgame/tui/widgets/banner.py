@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 from simgame import story
-from simgame.diary import hours_changed
+from simgame.diary import bare_table, hours_changed
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
 from simgame.report import Report
@@ -60,7 +60,7 @@ class Banner(Chart):
             opened = wrapped(f"{lever.capitalize()}. {why}", width - 3, Tone.PLAIN, Span(" New: ", Tone.KEY))
             rows += opened[:1] if low else opened
         rows += self._told(width - 3) if self.tells or low else []
-        rows += [] if low else [*self._news(width - 3), *self._new_hours(width - 3)]
+        rows += [] if low else [*self._news(width - 3), *self._new(width - 3)]
         for hint in self._game.hints[: HINTS[self.detail]]:
             rows += wrapped(hint, width - 3, Tone.PLAIN, Span(" Coach ", Tone.KEY))
         return [fit((edge, *row), width) for row in rows]
@@ -75,9 +75,10 @@ class Banner(Chart):
             rows += [self._money(report)] if scenario.level != "beginner" and self.detail is Detail.FULL else []
         return rows
 
-    def _new_hours(self, width: int) -> list[Row]:
-        told = hours_changed(self._game)
-        return wrapped(told, width, Tone.PLAIN, Span(" New: ", Tone.KEY)) if told else []
+    def _new(self, width: int) -> list[Row]:
+        """What is other than usual about the period to plan."""
+        said = filter(None, (hours_changed(self._game), bare_table(self._game)))
+        return [row for told in said for row in wrapped(told, width, Tone.PLAIN, Span(" New: ", Tone.KEY))]
 
     def _news(self, width: int) -> list[Row]:
         found = [event for event in self._game.news(self._game.period).values() if not event.answers]
