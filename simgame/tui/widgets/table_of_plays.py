@@ -77,6 +77,12 @@ class TableOfPlays(Question):
             self._at = here
             self.redraw()
 
+    def on_blur(self) -> None:
+        """Who leaves is told of the play that is made, not of the one looked at last."""
+        if self._chosen:
+            self._at = list(self._offered).index(self._chosen[-1])
+            self.redraw()
+
     def is_chosen(self, key: str) -> bool:
         return key in self._chosen
 

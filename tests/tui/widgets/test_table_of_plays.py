@@ -90,6 +90,18 @@ async def test_what_a_play_takes_is_said_and_goes_back_with_it() -> None:
         assert "play 6 h" not in stage.text
 
 
+async def test_who_walks_on_still_reads_of_the_play_that_was_taken() -> None:
+    stage = Stage(meeting())
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await at_table(stage, pilot)
+        await pilot.press("enter", "down", "down")
+        await settled(stage, pilot)
+        assert "Two stories in five" in stage.text
+        await pilot.press("down")
+        await settled(stage, pilot)
+        assert "210 ring" in stage.text
+
+
 async def test_another_play_takes_its_own_hours_and_no_more() -> None:
     stage = Stage(meeting())
     async with stage.run_test(size=(80, 24)) as pilot:
