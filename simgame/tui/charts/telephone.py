@@ -7,7 +7,7 @@ from attrs import frozen
 from simgame.figures import MINUS, people, percent
 from simgame.report import Report
 from simgame.tui.charts.bars import stacked
-from simgame.tui.charts.painter import Row, Span, Tone, beside, fit, pad, right
+from simgame.tui.charts.painter import Row, Span, Tone, beside, fit, pad, right, width_of
 from simgame.tui.widgets.telephone import TELEPHONE
 
 SMALL = (
@@ -30,6 +30,8 @@ LOST = 13
 """Columns for those lost at a step, on the side of sales."""
 SEEN = 0.5
 """People that plays and news brought, from which they are drawn."""
+LABEL = 18
+"""Columns before the bars of demand."""
 NOTE = 6
 """Columns for a share, on the side of marketing."""
 
@@ -114,14 +116,15 @@ def demand(report: Report, width: int, progress: float = 1.0) -> list[Row]:
         ("Demand created", created, Tone.MARKETING, f"{shown(came)} people"),
         ("Demand satisfied", bought, Tone.SALES, f"{shown(report.wins)} bought"),
     ):
-        label, tail = Span(f" {pad(name, 17)}", tone), Span(right(says, 13), Tone.STRONG)
+        label, tail = Span(f" {pad(name, LABEL - 1)}", tone), Span(right(says, 13), Tone.STRONG)
         room = max(width - label.width - tail.width, 4)
         shares = [(count / scale * progress, part_tone, texture) for _, count, part_tone, texture in parts]
         rows.append((label, *stacked(shares, room), tail))
-    legend = [Span(" " * (18 if width >= WIDE else 1))]
+    legend: list[Span] = []
     for says, count, tone, texture in created:
         legend += [Span(texture, tone, filled=texture == " "), Span(f" {people(count)} {says}  ", Tone.QUIET)]
-    return [*rows, fit(legend, width)]
+    under = LABEL if LABEL + width_of(legend) <= width else 1
+    return [*rows, fit((Span(" " * under), *legend), width)]
 
 
 def _counting(progress: float) -> Callable[[float], str]:

@@ -13,12 +13,13 @@ from simgame.analysis.causes import Causes, Gain, Shares, gain
 from simgame.analysis.hindsight import hindsight
 from simgame.analysis.lessons import lessons, why
 from simgame.analysis.moments import PaidLater, paid_later
-from simgame.figures import money, people
+from simgame.figures import counted, money, people
 from simgame.game import Game
 from simgame.glossary import term
 from simgame.tui.charts.causes import MEASURES, SKETCH, moves, steps, word
 from simgame.tui.charts.options import options
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, said, width_of, wrapped
+from simgame.tui.charts.telephone import SEEN
 from simgame.tui.charts.waterfall import Part, unfilled, waterfall
 from simgame.tui.pages.page import GameChart, Page
 
@@ -118,9 +119,16 @@ class WhyChart(GameChart):
             *waterfall(self._steps(self._found), width, self._say, OPENS),
             BLANK,
             *wrapped(note, width - 2, Tone.QUIET, Span(" ")),
+            *(row for told in self._besides() for row in wrapped(told, width - 2, Tone.QUIET, Span(" "))),
             BLANK,
             *(row for told in self._found.lessons for row in wrapped(told, width - 2, Tone.PLAIN, BULLET)),
         ]
+
+    def _besides(self) -> tuple[str, ...]:
+        """Demand that is no activity's."""
+        brought = self._game.latest.brought
+        told = f"{counted(brought, 'call')} more came of plays and news, of nobody's hours."
+        return (told,) if self._measure == "leads" and brought >= SEEN else ()
 
     @property
     def _period(self) -> str:

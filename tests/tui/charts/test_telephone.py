@@ -53,3 +53,8 @@ def test_calls_that_plays_and_news_brought_ring_and_are_told_apart() -> None:
     assert created.endswith("67 people")
     assert created.count("+") == pytest.approx(40 / 67 * 47, abs=1)
     assert "+ 40 by plays, news" in legend
+
+
+def test_the_legend_of_demand_is_whole_where_four_sources_stand_in_it() -> None:
+    legend = words_of(demand(month(inbound=73, brought=210, referrals=1, outreach=23), 78)[-1])
+    assert " ".join(legend.split()) == "73 called + 210 by plays, news ▒ 1 sent by friends / 23 by cold calls"

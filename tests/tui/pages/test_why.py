@@ -1,7 +1,10 @@
 import re
 
+from simgame.game import Game
 from simgame.tui.pages.why import AFTER, WhyChart
+from tests.test_diary import LETTERS
 from tests.tui.stage import Stage, played, settled
+from tests.worlds import harbour, months
 
 STEP = re.compile(r"^ +[○●◆▲■✚◁▷&?=] [a-zW].*? ([+−]?)\$?([\d,]+) ")  # noqa: RUF001  # the sign that people write
 
@@ -126,3 +129,15 @@ async def test_a_month_run_brings_its_own_shares() -> None:
         assert len(stage.game.log) == 3
         assert "both together" in stage.text
         assert stage.text != before
+
+
+async def test_demand_that_plays_brought_is_told_besides() -> None:
+    scenario = harbour(LETTERS.replace("hours = 8", ""), strategy_every=3)
+    stage = Stage(months(Game(scenario=scenario, seed=1), 1, plays=("letters",)))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3")
+        await settled(stage, pilot)
+        assert "plays and news" not in stage.text
+        await pilot.press("left")
+        await settled(stage, pilot)
+        assert "40 calls more came of plays and news, of nobody's hours." in stage.text
