@@ -22,8 +22,6 @@ from simgame.scenario.strangers import tables
 Checked = tuple[Scenario | None, list[Finding]]
 """The scenario where it can be played, and all that was found, in the order of the file."""
 
-_OF_SHARES = ("1", "the number's own unit")
-"""How units of numbers begin that may be written with a percent sign."""
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 
 
@@ -93,7 +91,7 @@ class Check:
         """The finding of what cannot be read; what it would say once mended decides how sure the mend is."""
         finding = self.at(told.line, told.column, told.code, told.message, told.hint, width=told.width, fix=told.fix)
         at_path = [echo for echo in echoes if told.path and echo.path[: len(told.path)] == told.path]
-        if told.code == "percent" and not _unit_at(told, reader, positions).startswith(_OF_SHARES):
+        if told.code == "percent" and _number_at(told, reader, positions) in reader.hundredfold:
             return self.without_percent(finding)
         if told.code == "unquoted" and (wrong := [echo for echo in at_path if echo.code == "type"]):
             return evolve(finding, code="type", message=wrong[0].message, hint=wrong[0].hint, fix=None)
@@ -181,11 +179,10 @@ def _thousands(reader: Reader, positions: Positions) -> Iterator[Fault]:
             yield Fault(path=path, code="thousands", message=message, hint=hint, severity="warning", instead=meant)
 
 
-def _unit_at(told: Unreadable, reader: Reader, positions: Positions) -> str:
-    """The unit of the number that stands where something could not be read; 1 where the file was given up."""
+def _number_at(told: Unreadable, reader: Reader, positions: Positions) -> KeyPath:
+    """The path of the number that stands where something could not be read; empty where the file was given up."""
     if told.line > len(positions.starts):
-        return "1"
+        return ()
     offset = positions.starts[told.line - 1] + told.column - 1
-    units: Iterable[tuple[KeyPath, tuple[float, str]]] = reader.numbers.items()
-    there = (unit for path, (_, unit) in units if path in positions.spots and positions.spots[path].value[0] == offset)
-    return next(there, "1")
+    spots = ((path, positions.spots.get(path)) for path in reader.numbers)
+    return next((path for path, spot in spots if spot and spot.value[0] == offset), ())

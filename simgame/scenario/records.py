@@ -20,6 +20,8 @@ from simgame.units import Interval, interval
 _ANY_NUMBER = interval("[0, inf)")
 _PLAIN_NUMBER = re.compile(r"\s*-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d+)?\s*", re.ASCII)
 _TRUTHS = {"true": "true", "yes": "true", "on": "true", "1": "true", "false": "false", "no": "false", "off": "false"}
+_OF_SHARES = ("1", "the number's own unit")
+"""How units of numbers begin that may be written with a percent sign."""
 _NUMBER_IN_TEXT = re.compile(r"\s*-?[\d.,_]+\s*")
 
 
@@ -32,6 +34,8 @@ class Reader:
     """Paths nobody could read; that they are missing is no fault of its own."""
     numbers: dict[KeyPath, tuple[float, str]] = Factory(dict)
     """Every good number with its unit."""
+    hundredfold: list[KeyPath] = Factory(list)
+    """Paths of numbers that are no share, and could be meant a hundred times as large."""
     thousandfold: list[KeyPath] = Factory(list)
     """Paths of numbers that could be meant a thousand times as large."""
 
@@ -206,6 +210,9 @@ class Reader:
                     severity="warning",
                 )
             self.numbers[path] = (value, unit)
+            usually = not usual or usual[0] <= value * 100 <= usual[1]
+            if value * 100 in bounds and usually and not unit.startswith(_OF_SHARES):
+                self.hundredfold.append(path)
             if value * 1000 in bounds and not (usual and value <= usual[1] < value * 1000):
                 self.thousandfold.append(path)
             return kind(value)

@@ -45,6 +45,8 @@ def finding(sound: str, slip: str) -> Finding:
     ("sound", "slip", "told"),
     [
         ("20.00", "70 %", "`70 %` is no share, and needs no sign"),
+        ("worth_sd = 6", "worth_sd = 60 %", "`60 %` is no share, and needs no sign"),
+        ("[segments", "[model.prospecting]\nlead_hours = 30 %\n[segments", "`30 %` is written as a share"),
         ("20.00", "twenty", "`price` is the text `twenty`, not a number"),
         ("20.00", "15-20", "`15-20` is not a number"),
         ("20.00", "20.00 (my guess)", "a note stands behind the value"),
