@@ -39,7 +39,9 @@ def lasting(plan: PeriodDecisions, scenario: Scenario, period: int) -> str:
     parts = []
     if scenario.play.price == "free" and "price" not in waiting and plan.price is not None:
         parts.append(f"Price {price(plan.price, scenario.currency)}")
-    if len(scenario.segments) > 1 and "target" not in waiting:
+    if len(scenario.segments) > 1 and "target" not in waiting and scenario.play.targets == "each":
+        parts.append("whom you aim at")
+    elif len(scenario.segments) > 1 and "target" not in waiting:
         names = {EVERYBODY: "everybody", **{key: segment.name for key, segment in scenario.segments.items()}}
         parts.append(f"the offer for {said(names.get(aimed(plan.target, 'target') or '', 'a mix'))}")
     until = f"until {scenario.period} {ahead}" if ahead else "to the end"

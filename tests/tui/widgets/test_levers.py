@@ -1,7 +1,9 @@
 from attrs import evolve
 
 from simgame.game import Game
+from simgame.proposed import proposed
 from simgame.scenario import Plan, Target
+from simgame.tui.doubts import lasting
 from tests.tui.stage import SHOP, Stage, played, settled
 from tests.worlds import harbour, months
 
@@ -63,3 +65,10 @@ async def test_what_rivals_ask_stands_beside_the_price_where_it_finds_room() -> 
         await settled(narrow, pilot)
         assert "Price $20  until month 4 " in narrow.text
         assert "Voss" not in narrow.text
+
+
+def test_three_aims_settle_as_one() -> None:
+    game = played(3, DOORS)
+    assert lasting(proposed(game), DOORS, 4) == "Price $68 and whom you aim at stay to the end."
+    fixed = evolve(DOORS, play=evolve(DOORS.play, price="fixed"))
+    assert lasting(proposed(game), fixed, 4) == "Whom you aim at stays to the end."
