@@ -12,8 +12,8 @@ from simgame.scenario import Play, Scenario
 from simgame.tui.charts.painter import Row, Span, Tone, pad, right, said, wrapped
 from simgame.tui.widgets.choice import Question
 
-LEAD = 5
-"""Columns before a name."""
+EDGE, LEAD = 3, 5
+"""Columns before the headline, and before a name."""
 SIDE, COST, HOURS = 11, 8, 14
 """Columns behind it: which function, what it takes once, and in each week of the period."""
 GAP = 2
@@ -92,7 +92,8 @@ class TableOfPlays(Question):
         return play.name, tuple(explained(play, self._scenario))
 
     def paint(self, width: int, height: int) -> list[Row]:
-        name = max(cell_len(said(play.name)) for play in self._offered.values()) + GAP
+        names = max(cell_len(said(play.name)) for play in self._offered.values())
+        name = max(names + GAP, EDGE + cell_len(self.headline) + GAP + len(ONCE) - LEAD - SIDE - COST)
         room = name if LEAD + name + SIDE + COST + HOURS <= width else 0
         rows = self._head(room, width)
         self._at_row = [-1] * len(rows)
@@ -105,8 +106,8 @@ class TableOfPlays(Question):
 
     def _head(self, room: int, width: int) -> list[Row]:
         edge = Span("▌? " if self.has_focus else " ? ", Tone.WARN)
-        over = LEAD + room + SIDE + COST - edge.width - cell_len(self.headline)
-        if not room or over < len(ONCE):
+        over = LEAD + room + SIDE + COST - EDGE - cell_len(self.headline)
+        if not room:
             return wrapped(self.headline, width - 1, Tone.STRONG, edge)
         heads = right(ONCE, over) + right(f"this {said(self._scenario.period)}", HOURS)
         return [(edge, Span(self.headline, Tone.STRONG), Span(heads, Tone.QUIET))]

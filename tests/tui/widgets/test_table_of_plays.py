@@ -213,6 +213,14 @@ def test_where_a_play_took_hours_of_many_bars_they_are_counted() -> None:
     assert "It takes 4 h from 3 bars." in " ".join("".join(map(words_of, table.paint(78, 0))).split())
 
 
+def test_short_names_leave_air_between_the_headline_and_the_heads() -> None:
+    table = TableOfPlays(meeting())
+    table._offered = {"a": Play(name="Fair", cost=10, hours=4)}
+    head, play = (words_of(line) for line in table.paint(78, 0)[:2])
+    assert head.split("  ")[:2] == [" ? Strategy meeting: one of these, or none", "once"]
+    assert head.rindex("once") + 4 == play.index("$10") + 3
+
+
 def test_rows_keep_to_the_width_and_names_are_drawn_as_they_are() -> None:
     game = meeting()
     evil = Play(name=EVIL, function="sales", text=EVIL, cost=10, hours=4)
