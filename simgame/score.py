@@ -94,9 +94,10 @@ def par_of(scenario: Scenario) -> Par | None:
     played = next((each for each in offered if each["rules"] == digest(scenario).rules), None)
     if played is None or stored["model_version"] != MODEL_VERSION:
         return None
-    ends = {name: stored[name] for name in ("habit_se", "par_se", "ceiling_se")} | {end: played[end] for end in ENDS}
-    plans = {name: tuple(_step(entry) for entry in stored[name]) for name in ("par_plan", "ceiling_plan")}
-    return Par(**ends, **plans)
+    told: dict[str, Any] = {end: played[end] for end in ENDS} | {f"{end}_se": stored[f"{end}_se"] for end in ENDS}
+    for name in ("par_plan", "ceiling_plan"):
+        told[name] = tuple(_step(entry) for entry in stored[name])
+    return Par(**told)
 
 
 def _step(entry: dict[str, Any]) -> Step:
