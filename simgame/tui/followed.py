@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from simgame.authoring.stamp import stamp
 from simgame.authoring.translation import told_in
 from simgame.errors import SimgameError
 from simgame.scenario import Scenario, check_file, summary
 from simgame.scenario.difficulty import DIFFICULTIES
-from simgame.tui.manuscript import stamp
 
 
 class FollowedFile:

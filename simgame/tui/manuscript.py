@@ -6,33 +6,16 @@ from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple, Self
+from typing import Self
 
 from attrs import evolve, frozen
 
 from simgame.authoring.keeping import MARK, Kept
+from simgame.authoring.stamp import Stamp, stamp
 from simgame.errors import SaveInUse, SaveNotWritten, SimgameError, UnreadableFile
 from simgame.saves.files import write_whole
 from simgame.saves.lock import SaveLock
 from simgame.untrusted import read_text
-
-
-class Stamp(NamedTuple):
-    """What tells one state of a file from another without reading it."""
-
-    modified: int
-    """Nanoseconds."""
-    size: int
-    inode: int
-
-
-def stamp(path: Path) -> Stamp | None:
-    """The state a file is in; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 class NotSaved(SimgameError):
