@@ -60,8 +60,7 @@ def report(  # noqa: PLR0913  # everything known of a period
         going_concern: Profit of the weeks after under a caretaker, $.
         budget: Hours a week there were; the scenario's where left out.
     """
-    made = sum(scenario.plays[name].hours for name in decided.plays) / scenario.weeks_per_period
-    free = (scenario.firm.hours if budget is None else budget) - made
+    free = (scenario.firm.hours if budget is None else budget) - scenario.hours_taken(decided.plays)
     flows: dict[str, Any] = {name: _total(weeks, name) for name in FLOWS}
     start, state = states
     waiting, backlog = _one(state.leads), _one(state.backlog)

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from simgame.game import Game
-from simgame.scenario import Hours, PeriodDecisions, fitted, proposal
+from simgame.scenario import Hours, PeriodDecisions, before_plays, fitted, proposal
 
 
 def proposed(game: Game) -> PeriodDecisions:
@@ -17,8 +17,7 @@ def _resumed(game: Game, period: int) -> Hours:
     """Hours to begin a period with, played or next: before plays of the period before took some, unless moved since."""
     last = game.log[period - 2] if period > 1 else None
     if last and last.plays:
-        before = _resumed(game, period - 1)
-        taken = fitted(before, game.reports[period - 2].budget) == last.hours
-        last = evolve(last, hours=before) if taken else last
+        budget = game.reports[period - 2].budget
+        last = evolve(last, hours=before_plays(_resumed(game, period - 1), last.hours, budget))
     hours = proposal(game.scenario, min(period, game.scenario.periods), last).hours
     return fitted(hours, game.budget_in(period))

@@ -11,7 +11,7 @@ from simgame.scenario.identity import Digest, canonical, digest
 from simgame.scenario.load import check_file, check_text, from_canonical, load
 from simgame.scenario.plan import Plan
 from simgame.scenario.plays import Play
-from simgame.scenario.proposal import fitted, proposal
+from simgame.scenario.proposal import before_plays, fitted, proposal
 from simgame.scenario.rivals import Rival, RivalsTable
 from simgame.scenario.rule import Rule
 from simgame.scenario.scenario import LEVERS, Scenario, Score, Terms, Texts
@@ -50,6 +50,7 @@ __all__ = [
     "Terms",
     "Texts",
     "Unlock",
+    "before_plays",
     "canonical",
     "check_decisions",
     "check_file",

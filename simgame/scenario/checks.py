@@ -122,8 +122,7 @@ class _Check:
     @property
     def played_hours(self) -> float:
         """Hours a week that the plays of the period take."""
-        made = [self.scenario.plays[name].hours for name in self.decisions.plays if name in self.scenario.plays]
-        return sum(made) / self.scenario.weeks_per_period
+        return self.scenario.hours_taken(self.decisions.plays)
 
     def _plays(self) -> Iterator[str]:
         plays, known = self.decisions.plays, self.scenario.plays

@@ -25,3 +25,18 @@ def fitted(hours: Hours, budget: float) -> Hours:
         most = max(given, key=given.__getitem__)
         given[most] -= min(over, 1.0, given[most])
     return Hours(**given)
+
+
+def before_plays(whole: Hours, given: Hours, budget: float) -> Hours:
+    """
+    Hours as they were before plays took some of them.
+
+    Args:
+        whole: What they would have been.
+        given: What was left.
+        budget: Hours a week there were beside the plays.
+
+    Returns:
+        ``whole`` where the plays alone made the difference, and else ``given``: somebody moved them since.
+    """
+    return whole if fitted(whole, budget) == given else given

@@ -23,7 +23,7 @@ def references(scenario: Scenario) -> Iterator[Fault]:
     """Faults of events and their effects, and names of nothing."""
     for name, event in scenario.events.items():
         yield from _event(scenario, event, ("events", name))
-    for path, effect in effects(scenario):
+    for path, effect in scenario.effects():
         yield from _effect(scenario, effect, path)
     yield from _segments_named(scenario)
     yield from _rivals_named(scenario)
@@ -64,19 +64,6 @@ def _event(scenario: Scenario, event: Event, path: KeyPath) -> Iterator[Fault]:
     if event.default is not None and event.default not in event.answers:
         hint = "write [" + ".".join(map(str, (*answers, "NAME"))) + "]"
         yield _stranger(default, event.default, "an answer to this event", event.answers, (default, answers), hint)
-
-
-def effects(scenario: Scenario) -> Iterator[tuple[KeyPath, Effect]]:
-    """Effects of all events, answers and plays, with their paths."""
-    for key, event in scenario.events.items():
-        for at, effect in enumerate(event.effects):
-            yield ("events", key, "effects", at), effect
-        for name, answer in event.answers.items():
-            for at, effect in enumerate(answer.effects):
-                yield ("events", key, "answers", name, "effects", at), effect
-    for key, play in scenario.plays.items():
-        for at, effect in enumerate(play.effects):
-            yield ("plays", key, "effects", at), effect
 
 
 def rules(scenario: Scenario) -> Iterator[tuple[KeyPath, Rule]]:
@@ -136,7 +123,7 @@ def _mentions(scenario: Scenario) -> Iterator[tuple[KeyPath, str, tuple[int, int
         for part in fields(Target):
             for name in getattr(getattr(scenario, plan).target, part.name):
                 yield (plan, "target", part.name, name), name, None
-    for path, effect in effects(scenario):
+    for path, effect in scenario.effects():
         if effect.segment not in {None, AIMED}:
             yield (*path, "segment"), str(effect.segment), None
     for key, each in scenario.rivals.faces.items():

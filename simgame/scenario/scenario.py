@@ -1,14 +1,15 @@
 """A world to play in, as its file states it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import NOTHING, Factory, evolve, field, frozen
 
 from simgame.rules import Model
 from simgame.scenario.coach import Hint
 from simgame.scenario.decisions import ACTIVITIES
-from simgame.scenario.difficulty import Difficulty
-from simgame.scenario.events import Event
+from simgame.scenario.diagnose import KeyPath
+from simgame.scenario.difficulty import DIFFICULTIES, Difficulty
+from simgame.scenario.events import Effect, Event
 from simgame.scenario.fields import BRIEFING, NAME, SAY, choice, table, words
 from simgame.scenario.firm import Firm, Unlock
 from simgame.scenario.identity import Digest, digest
@@ -149,6 +150,14 @@ class Scenario:
         """The period a week belongs to; both count from 1."""
         return (week - 1) // self.weeks_per_period + 1
 
+    def first_week(self, period: int) -> int:
+        """The week a period begins with; both count from 1."""
+        return (period - 1) * self.weeks_per_period + 1
+
+    def hours_taken(self, plays: Iterable[str]) -> float:
+        """Hours a week that plays take of their period; what is no play takes none."""
+        return sum(self.plays[name].hours for name in plays if name in self.plays) / self.weeks_per_period
+
     def is_strategy(self, period: int) -> bool:
         """Whether target and price may change in this period."""
         return (period - 1) % self.strategy_every == 0
@@ -156,12 +165,24 @@ class Scenario:
     @property
     def changes_hours(self) -> bool:
         """Whether anything can change the hours there are to plan."""
-        told = [effect for event in self.events.values() for effect in event.effects]
-        told += [
-            effect for event in self.events.values() for answer in event.answers.values() for effect in answer.effects
-        ]
-        told += [effect for each in self.plays.values() for effect in each.effects]
-        return any(effect.on == "firm.hours" for effect in told)
+        return any(effect.on == "firm.hours" for _, effect in self.effects())
+
+    def effects(self) -> Iterator[tuple[KeyPath, Effect]]:
+        """Effects of all events, answers and plays, with their paths in the file."""
+        for key, event in self.events.items():
+            for at, effect in enumerate(event.effects):
+                yield ("events", key, "effects", at), effect
+            for name, answer in event.answers.items():
+                for at, effect in enumerate(answer.effects):
+                    yield ("events", key, "answers", name, "effects", at), effect
+        for key, play in self.plays.items():
+            for at, effect in enumerate(play.effects):
+                yield ("plays", key, "effects", at), effect
+
+    @property
+    def difficulties(self) -> tuple[str, ...]:
+        """All it is offered at, from calm to tight."""
+        return tuple(name for name in DIFFICULTIES if name == "normal" or name in self.difficulty)
 
     def may_ask(self, period: int) -> dict[str, Event]:
         """Events that could ask something in the period, by id: those of its weeks, and all that come by rule."""

@@ -55,14 +55,19 @@ class Dial(Chart, can_focus=True):
 
     def ask(self, value: float, *, dragging: bool = False) -> None:
         """Ask for this value, or for the bound it is beyond."""
+        self.post_message(self.Asked(self, self.bounded(value), dragging=dragging))
+
+    def bounded(self, value: float) -> float:
+        """The value, or the bound it is beyond."""
         low, high = self.bounds
-        self.post_message(self.Asked(self, min(max(value, low), high), dragging=dragging))
+        return min(max(value, low), high)
 
     def close(self) -> float | None:
         """Stop typing; the number that was typed, or None where there is none."""
         typed, self._typed = self._typed, None
         self.redraw()
-        return _number(typed, self.bounds) if typed else None
+        number = _number(typed) if typed else None
+        return None if number is None else self.bounded(number)
 
     def action_turn(self, steps: int) -> None:
         typed = self.close()
@@ -113,8 +118,8 @@ class Dial(Chart, can_focus=True):
             self.action_turn(-1)
 
 
-def _number(typed: str, bounds: tuple[float, float]) -> float | None:
+def _number(typed: str) -> float | None:
     try:
-        return min(max(float(typed), bounds[0]), bounds[1])
+        return float(typed)
     except ValueError:
         return None

@@ -6,7 +6,7 @@ from attrs import evolve
 from textual.message import Message
 
 from simgame.game import Game
-from simgame.scenario import DIFFICULTIES, Scenario
+from simgame.scenario import Scenario
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.options import options
 from simgame.tui.charts.painter import Row, Span, Tone, fit, wrapped
@@ -30,8 +30,7 @@ class DifficultyLine(Chart):
         super().__init__(id="difficulty")
         self._normal = game
         self._chosen = "normal"
-        stated = game.scenario.difficulty
-        self.names = tuple(name for name in DIFFICULTIES if name == "normal" or name in stated)
+        self.names = game.scenario.difficulties
 
     @property
     def game(self) -> Game:

@@ -104,8 +104,7 @@ class Goal(Stepper):
 
     def aimed(self, value: float) -> Mapping[str, float]:
         """The goal with this value, whole and in bounds."""
-        least, most = self.bounds
-        return {self._measure: float(round(min(max(value, least), most)))}
+        return {self._measure: float(round(self.bounded(value)))}
 
     def action_leave(self) -> None:
         """Aim at nothing."""

@@ -84,8 +84,7 @@ class Guess(Stepper):
 
     def guessed(self, value: float, prediction: Prediction) -> Prediction:
         """The prediction with this value, whole and in bounds; the other end follows where it would be passed."""
-        least, most = self.bounds
-        end = float(round(min(max(value, least), most)))
+        end = float(round(self.bounded(value)))
         low, high = prediction.get(MEASURE, (end, end))
         if self.lever == "guess.low":
             return {MEASURE: (end, max(high, end))}

@@ -10,7 +10,7 @@ from simgame.analysis.forecast import Range
 from simgame.figures import money
 from simgame.game import Game
 from simgame.proposed import proposed
-from simgame.scenario import ACTIVITIES, Answer, Hours, PeriodDecisions, Scenario, fitted
+from simgame.scenario import ACTIVITIES, Answer, PeriodDecisions, Scenario, before_plays, fitted
 from simgame.tui.charts.chart import Chart
 from simgame.tui.widgets.choice import Choice, Question
 from simgame.tui.widgets.goal import Goal, sets_goals
@@ -59,7 +59,8 @@ class Questions(Vertical):
     def show(self, plan: PeriodDecisions) -> None:
         """What the plan answers."""
         self._plan = plan
-        self._whole = self._before_plays
+        left = self._game.left_beside(plan.plays)
+        self._whole = before_plays(self._whole, plan.hours, left) if plan.plays else plan.hours
         for question in self.query(Question):
             if isinstance(question, TableOfPlays):
                 question.show(plan.plays, self._taken)
@@ -97,13 +98,6 @@ class Questions(Vertical):
         if isinstance(picked.choice, Question):
             answers = {**self._plan.answers, picked.choice.event_id: picked.option}
             self.post_message(self.Answered(evolve(self._plan, answers=answers)))
-
-    @property
-    def _before_plays(self) -> Hours:
-        """Hours without what the plays took; as they are where the player moved any since."""
-        plan = self._plan
-        taken = plan.plays and fitted(self._whole, self._game.left_beside(plan.plays)) == plan.hours
-        return self._whole if taken else plan.hours
 
     @property
     def _taken(self) -> dict[str, float]:
