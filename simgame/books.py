@@ -66,7 +66,7 @@ class Books:
 _PARTS = {"leads": ("inbound", "outreach", "referrals")}
 _WHOLE: dict[str, Callable[[Books], Array | float]] = {
     "period": lambda books: float(books.period),
-    "week": lambda books: float((books.period - 1) * books.scenario.weeks_per_period + 1),
+    "week": lambda books: float(books.scenario.first_week(books.period)),
     "cash": lambda books: books.state.cash,
     "backlog": lambda books: books.state.backlog,
     "price": lambda books: books.scenario.firm.price if books.decided is None else books.decided.price,

@@ -1,7 +1,6 @@
 """What happens on the way, period by period: events by week and by rule, answers, plays, and what they change."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from zlib import crc32
 
 import numpy as np
 from attrs import Factory, evolve, frozen
@@ -33,19 +32,16 @@ class Chronicle:
     luck: Luck
     happened: Mapping[str, NDArray[np.int64]] = Factory(dict)
     """By event: the period of its last chance, 0 for none so far, (F, 1, G)."""
-    chosen: Mapping[str, NDArray[np.int64]] = Factory(dict)
-    """By play: how often it was made, (F, 1, G)."""
+    latest: Mapping[str, Where] = Factory(dict)
+    """Events of the period that began last, and where they happened."""
+    made: frozenset[str] = frozenset()
+    """Plays that were made in any game: chosen, open and paid."""
     modifiers: tuple[Modifier, ...] = ()
     """All that events, answers and plays change, those to come included."""
 
     def news(self, period: int, books: Books) -> dict[str, Where]:
         """Events that happen in a period, and where."""
-        found = {}
-        for name, event in self.scenario.events.items():
-            due = self._due(name, event, period, books)
-            if due.any() and (where := due & self._lucky(name, event.chance, self._week(event, period))).any():
-                found[name] = where
-        return found
+        return self._happening(period, self._due(period, books))
 
     def begun(self, period: int, books: Books, decisions: Decisions, entries: Entries) -> tuple["Chronicle", Decisions]:
         """
@@ -60,13 +56,10 @@ class Chronicle:
         Returns:
             The chronicle with what the period brings, and the decisions with what answers and plays cost.
         """
-        week = (period - 1) * self.scenario.weeks_per_period + 1
+        due = self._due(period, books)
+        latest = self._happening(period, due)
         modifiers, extras = list(self.modifiers), decisions.extras
-        happened, chosen = dict(self.happened), dict(self.chosen)
-        for name, event in self.scenario.events.items():
-            if (due := self._due(name, event, period, books)).any():
-                happened[name] = np.where(due, period, happened.get(name, 0))
-        for name, where in self.news(period, books).items():
+        for name, where in latest.items():
             event = self.scenario.events[name]
             at = self._week(event, period)
             sure = None if event.when is None and event.chance >= 1 else where
@@ -75,46 +68,86 @@ class Chronicle:
                 given = where & _answered(entries, name, key, event.default)
                 modifiers += self._modifiers(answer.effects, at, given, decisions)
                 extras = extras + answer.cost * given
-        for name, each in self.scenario.plays.items():
-            made = self._made(each, entries, name, books)
-            if made.any():
-                chosen[name] = chosen.get(name, 0) + np.where(made, 1, 0)
-                extras = extras + each.cost * made
-                works = made & self._lucky(f"plays.{name}", each.chance, week)
-                modifiers += self._modifiers(each.effects, week, works, decisions)
-        now = evolve(self, happened=happened, chosen=chosen, modifiers=tuple(modifiers))
+        week = self.scenario.first_week(period)
+        plays = {name: self._made(each, entries, name, books) for name, each in self.scenario.plays.items()}
+        made = {name: where for name, where in plays.items() if where.any()}
+        for name, where in made.items():
+            chosen = self.scenario.plays[name]
+            extras = extras + chosen.cost * where
+            works = where & self._lucky(f"plays.{name}", chosen.chance, week)
+            modifiers += self._modifiers(chosen.effects, week, works, decisions)
+        happened = {name: np.where(where, period, self.happened.get(name, 0)) for name, where in due.items()}
+        now = evolve(
+            self,
+            happened={**self.happened, **happened},
+            latest=latest,
+            made=self.made | made.keys(),
+            modifiers=tuple(modifiers),
+        )
         return now, evolve(decisions, extras=extras)
+
+    def announced(
+        self, period: int, books: Books, decisions: Decisions, entries: Entries
+    ) -> tuple[tuple[Modifier, ...], Decisions]:
+        """
+        A period as far as it is known before it begins: what its weeks bring unasked is left out.
+
+        Args:
+            period: From 1.
+            books: Before it.
+            decisions: Of the period.
+            entries: The same, as the log has them.
+
+        Returns:
+            All that is known to change, and the decisions with what answers and plays cost.
+        """
+        events = self.scenario.events.items()
+        known = {name: event for name, event in events if event.answers or event.when is not None}
+        told = evolve(self, scenario=evolve(self.scenario, events=known))
+        now, paid = told.begun(period, books, decisions, entries)
+        return now.modifiers, paid
 
     def worked(self, name: str, period: int) -> bool:
         """Whether luck is with a play made in a period of game 0."""
-        week = (period - 1) * self.scenario.weeks_per_period + 1
+        week = self.scenario.first_week(period)
         return bool(self._lucky(f"plays.{name}", self.scenario.plays[name].chance, week).all())
 
     def budget(self, period: int) -> Array | float:
         """Hours a week that can be planned in a period, by what is known before it, (F, 1, G) or one for all."""
         if not any((each.group, each.name) == ("firm", "hours") for each in self.modifiers):
             return self.scenario.firm.hours
-        week = (period - 1) * self.scenario.weeks_per_period + 1
-        return modified(rules_of(self.scenario), self.modifiers, week).firm.hours
+        return modified(rules_of(self.scenario), self.modifiers, self.scenario.first_week(period)).firm.hours
 
-    def _due(self, name: str, event: Event, period: int, books: Books) -> Where:
-        """Where an event could happen in this period, whatever luck says."""
-        before = np.asarray(self.happened.get(name, np.zeros((1, 1, 1), int)))
+    def _due(self, period: int, books: Books) -> dict[str, Where]:
+        """Events that could happen in a period, and where, whatever luck says."""
+        events = self.scenario.events.items()
+        return {name: where for name, event in events if (where := self._could(name, event, period, books)).any()}
+
+    def _could(self, name: str, event: Event, period: int, books: Books) -> Where:
         if event.when is None:
             return np.full((1, 1, 1), event.at is not None and self.scenario.period_of(event.at) == period)
+        before = np.asarray(self.happened.get(name, np.zeros((1, 1, 1), int)))
         free = before == 0
         if event.again_after is not None:
             free = free | (period - before >= event.again_after)
         return np.asarray(free & event.when.met(books))
 
+    def _happening(self, period: int, due: Mapping[str, Where]) -> dict[str, Where]:
+        """Those of the events that luck lets happen, and where."""
+        events = ((name, self.scenario.events[name], where) for name, where in due.items())
+        found = {
+            name: where & self._lucky(name, event.chance, self._week(event, period)) for name, event, where in events
+        }
+        return {name: where for name, where in found.items() if where.any()}
+
     def _week(self, event: Event, period: int) -> int:
-        return event.at or (period - 1) * self.scenario.weeks_per_period + 1
+        return event.at or self.scenario.first_week(period)
 
     def _lucky(self, name: str, chance: float, week: int) -> Where:
         """In which games luck is with it; one draw a game, whatever is decided."""
         if chance >= 1:
             return np.ones((1, 1, 1), bool)
-        return np.asarray(self.luck.uniform(week, Site.EVENTS, (1, 1), first_unit=crc32(name.encode())) < chance)
+        return np.asarray(self.luck.named(week, Site.EVENTS, name) < chance)
 
     def _made(self, each: Play, entries: Entries, name: str, books: Books) -> Where:
         """Where a play is made: chosen, what it requires is met, and the till can pay it."""
@@ -163,8 +196,9 @@ class Unfolded:
     """A period as it came."""
 
     chronicle: Chronicle
-    books: Books
-    """Before it."""
+    """With what it brought."""
+    setting: Setting
+    """In which it was played."""
     decisions: Decisions
     """With what answers and plays cost."""
     weeks: list[tuple[State, Week]]
@@ -198,8 +232,8 @@ def unfold(  # noqa: PLR0913  # a whole game
         planned = stretched(decided, budget / chronicle.scenario.firm.hours) if of_budget else decided
         chronicle, decisions = chronicle.begun(period, books, planned, entries)
         now = evolve(setting, modifiers=chronicle.modifiers)
-        (weeks,) = play(now, state, [decisions], (period - 1) * setting.weeks_per_period + 1)
-        yield Unfolded(chronicle=chronicle, books=books, decisions=decisions, weeks=weeks, budget=budget)
+        (weeks,) = play(now, state, [decisions], chronicle.scenario.first_week(period))
+        yield Unfolded(chronicle=chronicle, setting=now, decisions=decisions, weeks=weeks, budget=budget)
         state = weeks[-1][0]
         flows = [flows for _, flows in weeks]
         books = Books(scenario=chronicle.scenario, period=period + 1, state=state, weeks=flows, decided=decisions)

@@ -70,8 +70,7 @@ def _event(game: Game, period: int, name: str, event: Event) -> str:
 
 def _sources(game: Game, period: int) -> Iterator[str]:
     """Plays and events that bring calls in a period, by name."""
-    weeks = game.scenario.weeks_per_period
-    first, last = (period - 1) * weeks + 1, period * weeks
+    first, last = game.scenario.first_week(period), game.scenario.first_week(period + 1) - 1
     found = (name for name, week, effects in _began(game, period) if _bring(effects, week, first, last))
     yield from dict.fromkeys(found)
 
@@ -79,7 +78,7 @@ def _sources(game: Game, period: int) -> Iterator[str]:
 def _began(game: Game, until: int) -> Iterator[tuple[str, int, Sequence[Effect]]]:
     """What happened and what was made up to a period: its name, the week it began, and what it changes."""
     for period, entry in enumerate(game.log[:until], 1):
-        week = (period - 1) * game.scenario.weeks_per_period + 1
+        week = game.scenario.first_week(period)
         for name, event in game.news(period).items():
             answer = entry.answers.get(name, event.default or "")
             more = event.answers[answer].effects if answer in event.answers else ()
@@ -111,8 +110,7 @@ def bare_table(game: Game) -> str:
     meets = scenario.plays and scenario.play.offered and scenario.is_strategy(game.period) and not game.over
     if not meets or game.offered:
         return ""
-    poor = game.latest.cash < -scenario.firm.credit
-    return f"No play is on the table: {'the till can pay for none' if poor else 'none is open now'}."
+    return f"No play is on the table: {'the till can pay for none' if game.overdrawn else 'none is open now'}."
 
 
 def goals_kept(game: Game) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from zlib import crc32
 
 import numpy as np
 from attrs import evolve, frozen
@@ -52,16 +51,13 @@ class Played:
         """The end of each week, by period."""
         return tuple(tuple(state for state, _ in period.weeks) for period in self.periods)
 
-    def before(self, period: int) -> tuple[Chronicle, Books]:
-        """What had happened before a period that was played or comes next, and where the firms stood."""
-        empty = Chronicle(scenario=self.chronicle.scenario, luck=self.setting.luck)
-        told = self.periods[period - 2].chronicle if period > 1 else empty
-        if period <= len(self.periods):
-            return told, self.periods[period - 1].books
+    @cached_property
+    def books(self) -> Books:
+        """Before the next period."""
         last = self.periods[-1] if self.periods else None
-        return told, Books(
-            scenario=empty.scenario,
-            period=period,
+        return Books(
+            scenario=self.chronicle.scenario,
+            period=len(self.periods) + 1,
             state=self.states[-1],
             weeks=self.weeks[-1] if self.periods else (),
             decided=last.decisions if last else None,
@@ -95,7 +91,7 @@ def _going_concerns(scenario: Scenario, setting: Setting, states: list[State], d
     """All periods' ends as one batch: the games of it stand at different weeks."""
     firms = states[0].cash.shape[0]
     start = decisions_of(scenario, [[scenario_start(scenario)]] * firms)
-    weeks = [period * scenario.weeks_per_period + 1 for period in range(len(states))]
+    weeks = [scenario.first_week(period) for period in range(1, len(states) + 1)]
     keepers = [
         caretaker(decisions[:period] or [start], budget(setting, week), scenario.play.levers)
         for period, week in enumerate(weeks)
@@ -160,8 +156,13 @@ class Game:
         """What happens in a period, by event; nothing is known of those after the next."""
         if period > min(self.period, self.scenario.periods):
             return {}
-        told, books = self.played.before(period)
-        return {name: self.scenario.events[name] for name in told.news(period, books)}
+        played = self.played
+        found = (
+            played.periods[period - 1].chronicle.latest
+            if period < self.period
+            else played.chronicle.news(period, played.books)
+        )
+        return {name: self.scenario.events[name] for name in found}
 
     @property
     def budget(self) -> float:
@@ -176,8 +177,7 @@ class Game:
 
     def left_beside(self, plays: Iterable[str]) -> float:
         """Hours a week that the next period can plan beside these plays."""
-        taken = sum(self.scenario.plays[name].hours for name in plays)
-        return max(0.0, self.budget - taken / self.scenario.weeks_per_period)
+        return max(0.0, self.budget - self.scenario.hours_taken(plays))
 
     def goals(self, period: int) -> Mapping[str, float]:
         """What is aimed at in a period since the strategy meeting before it, by measure."""
@@ -193,19 +193,18 @@ class Game:
             return {}
         is_open = [name for name, each in scenario.plays.items() if self._is_open(name, each)]
         luck, week = Luck.of(self.seed), self.weeks_played + 1
-        drawn = {name: luck.uniform(week, Site.PLAYS, (1, 1), crc32(name.encode())).item() for name in is_open}
+        drawn = {name: luck.named(week, Site.PLAYS, name).item() for name in is_open}
         table = set(sorted(is_open, key=drawn.__getitem__)[: scenario.play.offered])
         return {name: each for name, each in scenario.plays.items() if name in table}
 
     def _is_open(self, name: str, each: Play) -> bool:
         """Whether a play may be made now, if it is drawn."""
         made = [number for number, entry in enumerate(self.log, 1) if name in entry.plays]
-        _, books = self.played.before(self.period)
         return (
             (not made or self.period - made[-1] > each.cooldown)
             and (each.limit is None or len(made) < each.limit)
-            and (each.requires is None or bool(np.all(each.requires.met(books))))
-            and (not each.cost or self.latest.cash >= -self.scenario.firm.credit)
+            and (each.requires is None or bool(np.all(each.requires.met(self.played.books))))
+            and not (each.cost and self.overdrawn)
         )
 
     def worked(self, name: str, period: int) -> bool:
@@ -215,9 +214,8 @@ class Game:
     @property
     def hints(self) -> tuple[str, ...]:
         """What the coach says before the next period."""
-        _, books = self.played.before(self.period)
         coach = self.scenario.coach.values() if self.scenario.play.help else ()
-        return tuple(hint.say for hint in coach if np.all(hint.when.met(books)))
+        return tuple(hint.say for hint in coach if np.all(hint.when.met(self.played.books)))
 
     @property
     def revealed(self) -> frozenset[str]:
@@ -226,10 +224,14 @@ class Game:
         return frozenset(rival for name in plays for rival in self.scenario.plays[name].reveals)
 
     @property
+    def overdrawn(self) -> bool:
+        """Whether the firm owes more than the bank lends."""
+        return self.latest.cash < -self.scenario.firm.credit
+
+    @property
     def stopped(self) -> bool:
         """Whether the firm is overdrawn in a scenario that ends there."""
-        stops = self.scenario.play.bankruptcy == "stop"
-        return stops and self.latest.cash < -self.scenario.firm.credit
+        return self.scenario.play.bankruptcy == "stop" and self.overdrawn
 
     @cached_property
     def played(self) -> Played:

@@ -119,7 +119,7 @@ def _of_budget(scenario: Scenario, wanted: Hours, period: int, budget: float, ma
 def _with_all_plays(game: Game) -> Game:
     """The game; nothing is measured of a play that was closed, or that the till could not pay."""
     wanted = {name for entry in game.log for name in entry.plays}
-    if missing := wanted - set(game.played.chronicle.chosen):
+    if missing := wanted - game.played.chronicle.made:
         raise ValueError(f"{game.scenario.id}: not made: {', '.join(sorted(missing))}")
     return game
 

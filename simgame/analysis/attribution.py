@@ -14,7 +14,7 @@ from simgame.game import Game
 from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.simulate import play
 from simgame.model.state import Array, Decisions
-from simgame.scenario import ACTIVITIES, MARKETING, SALES, Scenario
+from simgame.scenario import ACTIVITIES, MARKETING, SALES
 
 SUBSETS = 1 << len(ACTIVITIES)
 """Subsets of the activities; activity n is in subset s where bit n of s is 1."""
@@ -142,9 +142,9 @@ def _worths(game: Game, since: int, period: int) -> dict[str, Array]:
         state = weeks[-1][0]
     now, then = np.divmod(np.arange(len(before) * SUBSETS), len(before))
     plan = [_only(decisions, now) for decisions in played.decisions[since - 1 : period]]
-    weeks = list(chain.from_iterable(play(setting, state.games(then), plan, _first_week(scenario, since))))
+    weeks = list(chain.from_iterable(play(setting, state.games(then), plan, scenario.first_week(since))))
     end = weeks[-1][0]
-    after = _first_week(scenario, period + 1)
+    after = scenario.first_week(period + 1)
     keeping = caretaker(played.decisions[:period], budget(setting, after), scenario.play.levers)
     future = going_concern(setting, end, keeping, scenario.score.caretaker_weeks, after)
     return {
@@ -153,10 +153,6 @@ def _worths(game: Game, since: int, period: int) -> dict[str, Array]:
         "revenue": total(weeks, "revenue"),
         "value": (end.cash + future)[0, 0],
     }
-
-
-def _first_week(scenario: Scenario, period: int) -> int:
-    return (period - 1) * scenario.weeks_per_period + 1
 
 
 def _only(decisions: Decisions, subsets: NDArray[np.int64]) -> Decisions:

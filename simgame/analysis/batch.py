@@ -1,6 +1,6 @@
 """Many games of one scenario at once: plans as arrays in, outcomes as arrays out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from attrs import evolve, fields, frozen
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from simgame.analysis.trials import repeated
 from simgame.arrays import Log, decisions_of, opening, rules_of, weights
-from simgame.chronicle import Chronicle, unfold
+from simgame.chronicle import Chronicle, Unfolded, unfold
 from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting
@@ -118,21 +118,24 @@ def outcomes(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log
     return Outcome.joined(parts)
 
 
-def _outcome(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log) -> Outcome:
+def unfolded(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log = ()) -> Iterator[Unfolded]:
+    """One-firm games, period by period; arguments as for ``outcomes``."""
     setting = Setting(rules=rules_of(scenario), luck=luck, weeks_per_period=scenario.weeks_per_period)
-    state = opening(scenario, games=len(luck.games))
     entries = [[[log[n] if n < len(log) else None]] for n in range(len(plan))]
-    begun, done = Chronicle(scenario=scenario, luck=luck), []
-    wins, revenue, lowest = [], [], state.cash
-    for period in unfold(begun, setting, state, plan, entries, of_budget=not log):
-        begun, weeks = period.chronicle, period.weeks
+    begun, state = Chronicle(scenario=scenario, luck=luck), opening(scenario, games=len(luck.games))
+    return unfold(begun, setting, state, plan, entries, of_budget=not log)
+
+
+def _outcome(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log) -> Outcome:
+    done, wins, revenue, lowest = [], [], [], np.full((1, 1, len(luck.games)), scenario.firm.cash)
+    for period in unfolded(scenario, plan, luck, log):
+        setting, weeks = period.setting, period.weeks
         done.append(period.decisions)
         wins.append(total(weeks, "wins"))
         revenue.append(total(weeks, "revenue"))
         for state, _ in weeks:
             lowest = np.minimum(lowest, state.cash)
-    setting = evolve(setting, modifiers=begun.modifiers)
-    after = len(plan) * scenario.weeks_per_period + 1
+    after = scenario.first_week(len(plan) + 1)
     keeping = caretaker(done, budget(setting, after), scenario.play.levers)
     future = going_concern(setting, state, keeping, scenario.score.caretaker_weeks, after)
     value = state.cash if scenario.score.measure == "cash" else state.cash + future

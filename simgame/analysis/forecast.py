@@ -9,7 +9,6 @@ from simgame.accounts import report
 from simgame.analysis.batch import total
 from simgame.analysis.beliefs import Known, known, stratified, worlds
 from simgame.arrays import decisions_of
-from simgame.chronicle import Chronicle
 from simgame.game import Game
 from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.luck import Luck
@@ -17,7 +16,6 @@ from simgame.model.modifiers import Modifier
 from simgame.model.simulate import Setting, play
 from simgame.model.state import Array, Decisions, State, Week, over_segments
 from simgame.report import Report
-from simgame.rules import Rules
 from simgame.scenario import PeriodDecisions
 
 DRAWS = 200
@@ -74,9 +72,10 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
     """The forecast of an owner who may know something else than what the game's own scenario publishes."""
     scenario, week = game.scenario, game.weeks_played + 1
     entry = evolve(decisions, price=decisions.price or game.latest.price)
-    _, plan = begun(game, entry)
+    modifiers, plan = begun(game, entry)
     rules, state = worlds(owner, stratified(owner.unknowns, draws, SEED))
-    setting = setting_of(game, entry, rules, _luck(draws, scenario.play.noise))
+    luck = _luck(draws, scenario.play.noise)
+    setting = Setting(rules=rules, modifiers=modifiers, luck=luck, weeks_per_period=scenario.weeks_per_period)
     (weeks,) = play(setting, state, [plan], week)
     end = weeks[-1][0]
     more_waiting = over_segments(end.leads - state.leads)[0, 0]
@@ -101,24 +100,10 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
     )
 
 
-def setting_of(game: Game, entry: PeriodDecisions, rules: Rules, luck: Luck) -> Setting:
-    """What the next period is played in, as far as it is known before: worlds with these rules and this luck."""
-    weeks = game.scenario.weeks_per_period
-    return Setting(rules=rules, modifiers=announced(game, entry), luck=luck, weeks_per_period=weeks)
-
-
-def announced(game: Game, entry: PeriodDecisions) -> tuple[Modifier, ...]:
-    """What is known before the period to plan: what happened, what it asks, what comes by rule, and its plays."""
-    return begun(game, entry)[0].modifiers
-
-
-def begun(game: Game, entry: PeriodDecisions) -> tuple[Chronicle, Decisions]:
-    """The period to plan as far as it is known before, and its decisions with what answers and plays cost."""
-    told, books = game.played.before(game.period)
-    known = game.questions.keys() | {name for name, event in game.scenario.events.items() if event.when is not None}
-    events = {name: event for name, event in game.scenario.events.items() if name in known}
-    some = evolve(told, scenario=evolve(game.scenario, events=events))
-    return some.begun(game.period, books, decisions_of(game.scenario, [[entry]]), [[entry]])
+def begun(game: Game, entry: PeriodDecisions) -> tuple[tuple[Modifier, ...], Decisions]:
+    """What is known to change from the period to plan on, and its decisions with what answers and plays cost."""
+    played, decisions = game.played, decisions_of(game.scenario, [[entry]])
+    return played.chronicle.announced(game.period, played.books, decisions, [[entry]])
 
 
 def _luck(draws: int, noise: str) -> Luck:

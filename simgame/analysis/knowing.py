@@ -6,12 +6,12 @@ import numpy as np
 from attrs import evolve, frozen
 
 from simgame.analysis.beliefs import known, worlds
-from simgame.analysis.forecast import setting_of
+from simgame.analysis.forecast import begun
 from simgame.arrays import decisions_of
 from simgame.figures import money, price
 from simgame.game import Game
 from simgame.model.luck import Luck
-from simgame.model.simulate import play
+from simgame.model.simulate import Setting, play
 from simgame.scenario import PeriodDecisions, Scenario
 
 HOUR = 1.0
@@ -46,10 +46,12 @@ def knowing(game: Game, decisions: PeriodDecisions) -> dict[str, Knowing]:
     more = evolve(entry, hours=evolve(entry.hours, research=entry.hours.research + HOUR))
     rules, state = worlds(owner, np.zeros((owner.unknowns, 2)))
     roomy = evolve(rules, firm=evolve(rules.firm, hours=rules.firm.hours + HOUR))
-    setting = setting_of(game, entry, roomy, Luck.of(0, 2, "off"))
+    modifiers, _ = begun(game, entry)
+    weeks = game.scenario.weeks_per_period
+    setting = Setting(rules=roomy, modifiers=modifiers, luck=Luck.of(0, 2, "off"), weeks_per_period=weeks)
     plan = decisions_of(game.scenario, [[entry, more]])
-    (weeks,) = play(setting, state, [plan], game.weeks_played + 1)
-    before, after = (np.sqrt(each.need_variance)[0] for each in (state, weeks[-1][0]))
+    (flows,) = play(setting, state, [plan], game.weeks_played + 1)
+    before, after = (np.sqrt(each.need_variance)[0] for each in (state, flows[-1][0]))
     return {
         name: Knowing(now=float(before[n, 0]), after=float(after[n, 0]), with_an_hour=float(after[n, 1]))
         for n, name in enumerate(game.scenario.segments)

@@ -83,7 +83,7 @@ class Desk:
 
     @property
     def week(self) -> int:
-        return len(self.done) * self.scenario.weeks_per_period + 1
+        return self.scenario.first_week(self.period)
 
     @property
     def games(self) -> int:
@@ -232,14 +232,10 @@ def _imagined(desk: Desk) -> Dream:
 
 
 def _announced(desk: Desk) -> tuple[Modifier, ...]:
-    """What the owner knows before a period: what was announced, what it asks, and what comes by rule."""
-    events = desk.scenario.events.items()
-    known = {name: event for name, event in events if event.answers or event.when is not None}
-    some = evolve(desk.chronicle, scenario=evolve(desk.scenario, events=known))
+    """What the owner knows before a period."""
     everybody = np.full(desk.games, len(desk.scenario.segments))
     idle = plans(desk.scenario, np.zeros((len(ACTIVITIES), desk.games)), desk.price[0, 0], everybody)
-    told, _ = some.begun(desk.period, desk.books, idle, DEFAULTS)
-    return told.modifiers
+    return desk.chronicle.announced(desk.period, desk.books, idle, DEFAULTS)[0]
 
 
 def _each_node(values: Array) -> Array:
@@ -250,7 +246,7 @@ def _worth(scenario: Scenario, setting: Setting, state: State, done: tuple[Decis
     """By the scenario's measure after period ``last``, $, (G,); where the game goes on, the firm counts in any case."""
     if scenario.score.measure == "cash" and last == scenario.periods:
         return np.asarray(state.cash[0, 0])
-    after = last * scenario.weeks_per_period + 1
+    after = scenario.first_week(last + 1)
     keeping = caretaker(done, budget(setting, after), scenario.play.levers)
     future = going_concern(setting, state, keeping, scenario.score.caretaker_weeks, after)
     return np.asarray((state.cash + future)[0, 0])

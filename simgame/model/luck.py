@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from itertools import repeat
 from math import prod
+from zlib import crc32
 
 import numpy as np
 from attrs import evolve, frozen
@@ -160,6 +161,10 @@ class Luck:
             first_unit: Added to the unit, for draws that belong to neither.
         """
         return fractions(mix(self._keys(week) ^ _cells([site], *shape, first_unit)[0]))
+
+    def named(self, week: Weeks, site: Site, name: str) -> Array:
+        """A number in (0, 1) for something with a name, one a game, (1, 1, G); week and site as in ``uniform``."""
+        return self.uniform(week, site, (1, 1), first_unit=crc32(name.encode()))
 
     def weeks(self, first: Weeks, ahead: int, shape: tuple[int, ...], rivals: int = 0) -> Iterator[Draws]:
         """

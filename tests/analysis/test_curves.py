@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from simgame.analysis.batch import total
 from simgame.analysis.beliefs import NODES, WEIGHTS, known, worlds
 from simgame.analysis.curves import MEASURES, YEAR, Curve, brought, curves
-from simgame.analysis.forecast import announced
+from simgame.analysis.forecast import begun
 from simgame.arrays import decisions_of
 from simgame.game import Game
 from simgame.model.luck import Luck
@@ -38,7 +38,7 @@ def alone(game: Game, entry: PeriodDecisions, weeks: int) -> dict[str, float]:
     draws[: len(game.scenario.segments)] = NODES
     rules, state = worlds(owner, draws)
     setting = Setting(
-        rules=rules, modifiers=announced(game, entry), luck=Luck.of(0, len(NODES), "off"), weeks_per_period=weeks
+        rules=rules, modifiers=begun(game, entry)[0], luck=Luck.of(0, len(NODES), "off"), weeks_per_period=weeks
     )
     (flows,) = play(setting, state, [decisions_of(game.scenario, [[entry]])], game.weeks_played + 1)
     leads = sum(total(flows, name) for name in ("inbound", "outreach", "referrals"))
