@@ -13,7 +13,7 @@ from simgame.analysis.courses import course
 from simgame.analysis.effects import single_effects
 from simgame.analysis.evidence import measure
 from simgame.authoring.own_firm import OwnFirm, kind_id, original, scenario_text
-from simgame.authoring.questions import CROWD, PRICES, NoAnswer, amount, firm_of, questions
+from simgame.authoring.questions import CROWD, PRICES, RICHEST, NoAnswer, amount, firm_of, questions
 from simgame.game import Game
 from simgame.scenario import Scenario, check_text
 from tests.plan_games import kept
@@ -46,16 +46,25 @@ names = st.text(
     st.characters(codec="utf-8", exclude_characters='<>"\\', exclude_categories=["C", "Z", "M"]),
     min_size=1,
     max_size=20,
+).map(lambda text: text if re.search(r"\w", text) else f"{text}é")
+kinds = st.tuples(names, names, names).map(
+    lambda texts: [f"{text[:19]}{n}" for text, n in zip(texts, "abc", strict=True)]
 )
 
 
 @given(
-    st.tuples(names, names, st.floats(*PRICES).map(lambda price: f"{price:.2f}"), names, names, names),
+    st.tuples(names, names, st.floats(*PRICES).map(lambda price: f"{price:.2f}")),
+    kinds,
     st.integers(10, 400),
-    st.floats(*CROWD),
+    st.floats(0, 1),
     names,
 )
-def test_whatever_is_answered_the_file_is_sound(said: tuple[str, ...], hours: int, crowd: float, trade: str) -> None:
+def test_whatever_is_answered_the_file_is_sound(
+    offer: tuple[str, ...], buyers: list[str], hours: int, share: float, trade: str
+) -> None:
+    said = (*offer, *buyers)
+    least, most = CROWD[0], min(CROWD[1], RICHEST * original().firm.price / float(offer[2]))
+    crowd = least + share * (most - least)
     try:
         firm = told((*said, str(hours)), trade)
         firm = told((*said, str(hours), f"{firm.wage * crowd / firm.crowd:.2f}"), trade)
