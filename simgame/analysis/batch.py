@@ -11,6 +11,7 @@ from simgame.arrays import Log, decisions_of, opening, rules_of, weights
 from simgame.chronicle import Chronicle, Unfolded, unfold
 from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.luck import Luck
+from simgame.model.modifiers import Modifier
 from simgame.model.simulate import Setting
 from simgame.model.state import TINY, Array, Decisions, State, Week, over_segments
 from simgame.scenario import ACTIVITIES, Scenario, Target
@@ -98,7 +99,9 @@ def seeded(count: int, seeds: int, noise: str) -> Luck:
     return Luck(seeds=np.tile(drawn, count), games=np.zeros(count * seeds, np.uint64), noise=noise)
 
 
-def outcomes(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log = ()) -> Outcome:
+def outcomes(
+    scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log = (), changed: tuple[Modifier, ...] = ()
+) -> Outcome:
     """
     Play one-firm games to their end.
 
@@ -108,27 +111,33 @@ def outcomes(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log
         luck: Of G games.
         log: Has the answers to questions, and the plays; what it leaves out gets its default. Without a log hours are
             parts of the first budget, and grow with it.
+        changed: Numbers of the rules that differ from the scenario's from week 1 on.
     """
     games = len(luck.games)
     parts = []
     for first in range(0, games, CHUNK):
         some = slice(first, first + CHUNK)
         luck_of_some = evolve(luck, seeds=luck.seeds[some], games=luck.games[some])
-        parts.append(_outcome(scenario, [decisions.games(some) for decisions in plan], luck_of_some, log))
+        changed_of_some = tuple(each.games(some) for each in changed)
+        parts.append(_outcome(scenario, [each.games(some) for each in plan], luck_of_some, log, changed_of_some))
     return Outcome.joined(parts)
 
 
-def unfolded(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log = ()) -> Iterator[Unfolded]:
+def unfolded(
+    scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log = (), changed: tuple[Modifier, ...] = ()
+) -> Iterator[Unfolded]:
     """One-firm games, period by period; arguments as for ``outcomes``."""
     setting = Setting(rules=rules_of(scenario), luck=luck, weeks_per_period=scenario.weeks_per_period)
     entries = [[[log[n] if n < len(log) else None]] for n in range(len(plan))]
-    begun, state = Chronicle(scenario=scenario, luck=luck), opening(scenario, games=len(luck.games))
+    begun, state = Chronicle(scenario=scenario, luck=luck, modifiers=changed), opening(scenario, games=len(luck.games))
     return unfold(begun, setting, state, plan, entries, of_budget=not log)
 
 
-def _outcome(scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log) -> Outcome:
+def _outcome(
+    scenario: Scenario, plan: Sequence[Decisions], luck: Luck, log: Log, changed: tuple[Modifier, ...]
+) -> Outcome:
     done, wins, revenue, lowest = [], [], [], np.full((1, 1, len(luck.games)), scenario.firm.cash)
-    for period in unfolded(scenario, plan, luck, log):
+    for period in unfolded(scenario, plan, luck, log, changed):
         setting, weeks = period.setting, period.weeks
         done.append(period.decisions)
         wins.append(total(weeks, "wins"))
