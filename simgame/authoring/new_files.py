@@ -6,9 +6,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from simgame.authoring.schema import FIRST_LINE, SCHEMA_FILE, TOMBI_FILE
+from simgame.authoring.schema import FIRST_LINE, SCHEMA_FILE
 from simgame.errors import SimgameError
 from simgame.scenario.shipped import shipped
+from simgame.scenario.side_files import TOMBI_FILE
 
 HELPERS = (SCHEMA_FILE, TOMBI_FILE)
 """Files beside a scenario that editors read."""

@@ -8,13 +8,12 @@ from typing import Any
 
 from simgame.authoring.specs import CHOICE, LIST, NAME, TABLE, TABLES, TRUTH, WHOLE_NUMBER, Spec, whole
 from simgame.scenario.limits import ID, LARGEST, SINGLE_LINE
+from simgame.scenario.side_files import TOMBI_FILE
 
 SCHEMA_FILE = "scenario.schema.json"
 """The name under which scenario files look for it, in their own folder."""
 FIRST_LINE = f"#:schema ./{SCHEMA_FILE}"
 """The line that tells editors so."""
-TOMBI_FILE = "tombi.toml"
-"""Settings of the editor help that simgame recommends; no scenario."""
 TOMBI_TEXT = """\
 # Tombi, the TOML language server: schemas come from the files' first lines, none from the network.
 [schema]

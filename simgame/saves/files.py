@@ -5,25 +5,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import simgame
 from simgame.errors import SaveInUse, SaveNotWritten
+from simgame.places import FOLDER_VARIABLE, saves_folder
 from simgame.saves.lock import SaveLock
 
 SUFFIX = ".sim"
-FOLDER_VARIABLE = "SIMGAME_SAVES"
-"""Environment variable that names another folder for saves."""
-
-
-def saves_folder() -> Path:
-    """The folder of this player's saves; it may not exist yet."""
-    if named := os.environ.get(FOLDER_VARIABLE):
-        return Path(named)
-    checkout = Path(simgame.__file__).parents[1]
-    if (checkout / "pyproject.toml").is_file():
-        return checkout / "saves"
-    from platformdirs import user_data_path  # noqa: PLC0415  # 20 ms that a checkout does not need
-
-    return user_data_path("simgame", appauthor=False) / "saves"
 
 
 def save_paths(folder: Path) -> Iterator[Path]:

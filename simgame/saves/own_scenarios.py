@@ -4,20 +4,14 @@ from itertools import count
 from pathlib import Path
 
 from simgame.authoring.new_files import NotWritten, example, make
-from simgame.saves.files import FOLDER_VARIABLE, saves_folder
+from simgame.places import FOLDER_VARIABLE, own_folder
 from simgame.scenario.shipped import ordered, shipped
 
-FOLDER = "scenarios"
 _ELSEWHERE = f"Name another folder in {FOLDER_VARIABLE}."
 
 
-def own_folder() -> Path:
-    """The folder of this player's scenarios; it may not exist yet."""
-    return saves_folder() / FOLDER
-
-
 def own_scenarios() -> dict[str, Path]:
-    """Their files by id, from easy to hard."""
+    """Their files by name, from easy to hard, with those that have faults; empty where the folder cannot be read."""
     return ordered(own_folder().glob("*.toml"))
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from attrs import frozen
 
 from simgame.errors import UnreadableFile
+from simgame.places import saves_folder
 from simgame.saves.document import read_save
-from simgame.saves.files import save_paths, saves_folder
+from simgame.saves.files import save_paths
 
 
 @frozen(kw_only=True)

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from simgame.scenario.load import load
+from simgame.scenario.load import load, text_of
 from simgame.scenario.scenario import LEVELS, Scenario
+from simgame.scenario.side_files import TOMBI_FILE, original_of
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_ID = re.compile(r"[a-z][a-z0-9-]*")
 _LEVEL = re.compile(r'^level\s*=\s*"(\w+)"', re.MULTILINE)
 _FIRST = "tutorial"
-_SETTINGS = "tombi"
-"""What editors read beside scenarios, in TOML too."""
 
 
 def shipped() -> dict[str, Path]:
@@ -32,12 +30,17 @@ def shipped_scenario(name: str) -> Scenario:
 
 
 def ordered(paths: Iterable[Path]) -> dict[str, Path]:
-    """Scenario files by id, from easy to hard; files whose name is no id, and editors' settings, are passed over."""
-    named = [path for path in paths if _ID.fullmatch(path.stem) and path.stem != _SETTINGS]
-    return {path.stem: path for path in sorted(named, key=_rank)}
+    """Scenario files by name, from easy to hard; translations, hidden files and editors' settings are passed over."""
+    return {path.stem: path for path in sorted(filter(_may_be_one, paths), key=_rank)}
+
+
+def _may_be_one(path: Path) -> bool:
+    apart = path.name == TOMBI_FILE or path.name.startswith(".")
+    return not apart and path.is_file() and original_of(path) is None
 
 
 def _rank(path: Path) -> tuple[bool, int, str]:
-    level = _LEVEL.search(path.read_text(encoding="utf-8", errors="replace"))
+    text = text_of(path)
+    level = _LEVEL.search(text) if isinstance(text, str) else None
     known = level is not None and level[1] in LEVELS
     return path.stem != _FIRST, LEVELS.index(level[1]) if level and known else len(LEVELS), path.stem

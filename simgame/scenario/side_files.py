@@ -1,10 +1,12 @@
-"""Files beside a scenario that hold its texts in other languages: ``tutorial.de.toml`` beside ``tutorial.toml``."""
+"""Files beside a scenario: ``tutorial.de.toml``, the texts of ``tutorial.toml`` in German, and editors' settings."""
 
 import re
 from pathlib import Path
 
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
 """A language as file names and settings call it: ``de``, ``pt-BR``."""
+TOMBI_FILE = "tombi.toml"
+"""Settings of the editor help that simgame recommends; no scenario."""
 
 
 def side_file(original: Path, language: str) -> Path:

@@ -8,8 +8,9 @@ from attrs import frozen
 from simgame.authoring.translation import told_in
 from simgame.errors import SimgameError
 from simgame.figures import money
+from simgame.places import saves_folder
 from simgame.saves.document import read_save
-from simgame.saves.files import save_paths, saves_folder
+from simgame.saves.files import save_paths
 from simgame.saves.own_scenarios import own_scenarios
 from simgame.saves.recent import SaveSummary, recent_saves
 from simgame.scenario import Scenario, shipped

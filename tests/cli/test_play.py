@@ -8,7 +8,7 @@ import pytest
 from simgame.cli.play import NothingToGoOnWith, opened
 from simgame.errors import SaveInUse, SimgameError
 from simgame.game import Game
-from simgame.saves.files import FOLDER_VARIABLE
+from simgame.places import FOLDER_VARIABLE
 from simgame.saves.replay import save
 from simgame.scenario import Hours, PeriodDecisions, load, shipped
 

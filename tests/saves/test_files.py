@@ -4,12 +4,11 @@ import os
 import threading
 from pathlib import Path
 
-import platformdirs
 import pytest
 
-import simgame
 from simgame.errors import SaveInUse, SaveNotWritten
-from simgame.saves.files import FOLDER_VARIABLE, claim, save_paths, saves_folder, write_whole
+from simgame.places import FOLDER_VARIABLE
+from simgame.saves.files import claim, save_paths, write_whole
 from simgame.saves.lock import SaveLock
 
 
@@ -92,14 +91,3 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     write_whole(tmp_path / "b.sim", "new")
     assert (tmp_path / "a.sim").read_text() == "new"
     assert (tmp_path / "b.sim").is_symlink()
-
-
-def test_saves_lie_in_the_checkout_the_platforms_folder_or_where_one_says(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
-    assert saves_folder() == Path(simgame.__file__).parents[1] / "saves"
-    monkeypatch.setattr(simgame, "__file__", str(tmp_path / "site-packages" / "simgame" / "__init__.py"))
-    assert saves_folder() == platformdirs.user_data_path("simgame", appauthor=False) / "saves"
-    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
-    assert saves_folder() == tmp_path

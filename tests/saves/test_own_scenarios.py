@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from simgame.authoring.new_files import NotWritten
-from simgame.saves.own_scenarios import copied, editable, own_folder, own_scenarios
+from simgame.places import own_folder
+from simgame.saves.own_scenarios import copied, editable, own_scenarios
 from simgame.scenario import check_file, shipped
 
 

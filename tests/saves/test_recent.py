@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from simgame.places import FOLDER_VARIABLE
 from simgame.saves.document import Recorded, Save, text_of
-from simgame.saves.files import FOLDER_VARIABLE
 from simgame.saves.recent import recent_saves
 from simgame.scenario import PeriodDecisions, load
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from simgame import MODEL_VERSION
 from simgame.errors import DecisionsRefused, ReplayMismatch, SaveInUse, SaveNotWritten
 from simgame.game import Game
+from simgame.places import FOLDER_VARIABLE
 from simgame.saves.document import read_save, text_of
-from simgame.saves.files import FOLDER_VARIABLE
 from simgame.saves.replay import draft_of, load, recorded, resume, save
 from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions
 from simgame.scenario import load as load_scenario

@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, ContentSwitcher, Static
 
-from simgame.saves.files import save_paths, saves_folder
+from simgame.places import saves_folder
+from simgame.saves.files import save_paths
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.text import paragraphs, plain
 from simgame.tui.widgets.cards import Cards
