@@ -1,6 +1,6 @@
 """Mixes of marketing and sales from the scenario's own start: which wins now, which wins later, which pays."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 from attrs import evolve
@@ -58,6 +58,16 @@ def mix(scenario: Scenario, share: Array) -> Array:
         known = {name: weight for name, weight in part.items() if name in scenario.play.levers}
         for name, weight in known.items():
             hours[ACTIVITIES.index(name)] = scenario.firm.hours * total * (weight / sum(known.values()))
+    return hours
+
+
+def random_hours(
+    scenario: Scenario, dice: np.random.Generator, count: int, among: Collection[str] = ACTIVITIES
+) -> Array:
+    """Hours a week drawn evenly over all splits of the budget among some activities, (5, count)."""
+    levers = [n for n, name in enumerate(ACTIVITIES) if name in scenario.play.levers and name in among]
+    hours = np.zeros((len(ACTIVITIES), count))
+    hours[levers] = scenario.firm.hours * dice.dirichlet(np.ones(len(levers)), count).T
     return hours
 
 
