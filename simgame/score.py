@@ -8,8 +8,16 @@ from typing import Any
 from attrs import asdict, frozen
 
 from simgame import MODEL_VERSION
+from simgame.errors import UnreadableFile
 from simgame.game import Game
-from simgame.scenario import Hours, Scenario, digest, shipped
+from simgame.places import own_folder, pars_folder
+from simgame.scenario import ACTIVITIES, Hours, Scenario, digest, shipped
+from simgame.untrusted import finite, read_json, read_text
+
+LARGEST = 1e12
+"""Of any amount in a par, $."""
+LEAST_GAP = 0.02
+"""From habit to par, as a share of the largest amount around; in shipped scenarios it is 0.2 to 0.9."""
 
 
 @frozen(kw_only=True)
@@ -61,6 +69,15 @@ class Par:
         """Where a value lies between habit (0) and par (100)."""
         return 100 * (value - self.habit) / (self.par - self.habit)
 
+    def measures(self, cash: float) -> bool:
+        """
+        Whether points say something: planning is worth more than habit, by more than a trifle.
+
+        Args:
+            cash: Of the firm at first, $.
+        """
+        return self.par - self.habit >= LEAST_GAP * max(abs(self.habit), abs(self.par), abs(cash), 1.0)
+
 
 def par_path(source: Path) -> Path:
     """Where the par of a scenario file lies: beside it."""
@@ -82,22 +99,66 @@ def par_text(scenario: Scenario, par: Par, difficulties: Mapping[str, Par]) -> s
 
 def par_of(scenario: Scenario) -> Par | None:
     """
-    The par stored beside a shipped scenario, at the difficulty it is played at.
+    The par measured for a scenario, at the difficulty it is played at.
 
-    None where there is none, or where rules or model have changed since.
+    It lies beside a shipped file, among the player's own scenarios, or among the pars kept from elsewhere; the rules
+    say which it is. None where there is none, or where rules or model have changed since.
     """
-    source = shipped().get(scenario.id)
-    if source is None or not par_path(source).is_file():
+    near = f"{scenario.id}.par.json"
+    places = [par_path(source) for source in shipped().values()]
+    places += [path for folder in (own_folder(), pars_folder()) for path in sorted(folder.glob("*.par.json"))]
+    found = (stored_par(path, scenario) for path in sorted(places, key=lambda path: path.name != near))
+    return next(filter(None, found), None)
+
+
+def stored_par(path: Path, scenario: Scenario) -> Par | None:
+    """The par of a scenario in a file that anybody may have written; None where it is another's, or none is there."""
+    rules = digest(scenario).rules
+    try:
+        told = read_json(path) if rules in read_text(path) else None
+    except UnreadableFile:
         return None
-    stored: dict[str, Any] = json.loads(par_path(source).read_text(encoding="utf-8"))
-    offered = (stored, *stored.pop("difficulties", {}).values())
-    played = next((each for each in offered if each["rules"] == digest(scenario).rules), None)
-    if played is None or stored["model_version"] != MODEL_VERSION:
+    if not isinstance(told, dict) or told.get("model_version") != MODEL_VERSION:
         return None
-    told: dict[str, Any] = {end: played[end] for end in ENDS} | {f"{end}_se": stored[f"{end}_se"] for end in ENDS}
-    for name in ("par_plan", "ceiling_plan"):
-        told[name] = tuple(_step(entry) for entry in stored[name])
-    return Par(**told)
+    others = told.get("difficulties")
+    offered = [told, *(others.values() if isinstance(others, dict) else ())]
+    played = next((each for each in offered if isinstance(each, dict) and each.get("rules") == rules), None)
+    return None if played is None else _sound(told, played, scenario)
+
+
+def _sound(told: dict[str, Any], played: dict[str, Any], scenario: Scenario) -> Par | None:
+    """The par that a document tells, with its ends at the difficulty played, if every part of it makes sense."""
+    amounts: dict[str, Any] = {end: played.get(end) for end in ENDS} | {
+        f"{end}_se": told.get(f"{end}_se") for end in ENDS
+    }
+    plans = [_plan(told.get(name), scenario) for name in ("par_plan", "ceiling_plan")]
+    if not all(map(_is_amount, amounts.values())) or None in plans:
+        return None
+    par = Par(**amounts, par_plan=plans[0] or (), ceiling_plan=plans[1] or ())
+    return par if par.measures(scenario.firm.cash) else None
+
+
+def _plan(told: object, scenario: Scenario) -> tuple[Step, ...] | None:
+    """A plan of all periods, or of none; None where it is no plan."""
+    if not isinstance(told, list) or len(told) not in {0, scenario.periods}:
+        return None
+    steps = tuple(_step(entry) for entry in told if _is_step(entry, scenario))
+    return steps if len(steps) == len(told) else None
+
+
+def _is_step(told: object, scenario: Scenario) -> bool:
+    if not isinstance(told, dict):
+        return False
+    hours, target = told.get("hours"), told.get("target")
+    if not isinstance(hours, dict) or not isinstance(target, dict):
+        return False
+    known = hours.keys() <= set(ACTIVITIES) and target.keys() <= {*scenario.segments, "all"}
+    amounts = (told.get("price"), *hours.values(), *target.values())
+    return known and all(_is_amount(each) and each >= 0 for each in amounts)
+
+
+def _is_amount(told: Any) -> bool:  # noqa: ANN401  # JSON may be anything
+    return finite(told) and abs(told) <= LARGEST
 
 
 def _step(entry: dict[str, Any]) -> Step:
