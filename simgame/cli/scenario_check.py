@@ -1,7 +1,8 @@
 """What is wrong with scenario files, and where; exit status 1 where something has to be put right."""
 
 import argparse
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What the command line may say."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="scenario files, or names of shipped ones")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="scenario files, their translations, or names of scenarios"
+    )
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="how findings are printed (default: %(default)s)"
     )
@@ -26,12 +29,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check every file and print all that was found."""
-    paths = [scenario_path(name) for name in options.files]
-    if options.watch:
+    paths = list(_scenarios(scenario_path(name) for name in options.files))
+    if options.watch and paths:
         _watch(paths, options)
     if options.diff:
         return _diff(paths, options)
     return _fix(paths, options) if options.fix else _check(paths, options)
+
+
+def _scenarios(paths: Iterable[Path]) -> Iterator[Path]:
+    """Without the settings of editors, which a pattern such as ``*.toml`` finds too; stderr names them."""
+    from simgame.characters import printable
+    from simgame.scenario.side_files import TOMBI_FILE
+
+    for path in paths:
+        if path.name == TOMBI_FILE:
+            print(f"{printable(str(path))}: settings of an editor, no scenario; passed over", file=sys.stderr)
+        else:
+            yield path
 
 
 def _check(paths: Sequence[Path], options: argparse.Namespace) -> int:
@@ -79,7 +94,7 @@ def _text(findings: "Sequence[Finding]", files: int, mended: "Sequence[Finding] 
     from simgame.cli.mending import told
     from simgame.scenario import summary
 
-    nothing = f"{files} scenario{'s' if files > 1 else ''} checked, nothing found."
+    nothing = f"{files} scenario{'' if files == 1 else 's'} checked, nothing found."
     parts = [told(mended), f"{len(mended)} mended."] if mended else []
     return "\n".join([*parts, summary(findings) if findings else nothing])
 

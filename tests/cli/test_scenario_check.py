@@ -12,6 +12,7 @@ import pytest
 from simgame.cli import main
 
 WORLD = Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml"
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
 Output = pytest.CaptureFixture[str]
 
@@ -41,6 +42,16 @@ def told(capsys: Output, *words: str) -> tuple[int, str]:
 def test_a_sound_file_passes(capsys: Output) -> None:
     assert told(capsys, str(WORLD)) == (0, "1 scenario checked, nothing found.\n")
     assert told(capsys, str(WORLD), str(WORLD)) == (0, "2 scenarios checked, nothing found.\n")
+
+
+@pytest.mark.parametrize("form", ["text", "json", "short", "github"])
+def test_settings_of_editors_are_passed_over_and_translations_checked(capsys: Output, form: str) -> None:
+    files = [str(SCENARIOS / name) for name in ("tombi.toml", "tutorial.toml", "tutorial.de.toml")]
+    assert main(["scenario", "check", "--strict", "--format", form, *files]) == 0
+    out, err = capsys.readouterr()
+    assert err == f"{files[0]}: settings of an editor, no scenario; passed over\n"
+    assert out == {"text": "2 scenarios checked, nothing found.\n", "json": '{\n "findings": []\n}\n'}.get(form, "")
+    assert main(["scenario", "check", files[0], "--watch"]) == 0
 
 
 def test_findings_show_their_line_and_a_caret(capsys: Output, broken: str) -> None:
