@@ -180,6 +180,9 @@ def in_play(saves: str) -> list[bool]:
 def playing(saves: str, size: tuple[int, int]) -> Terminal:
     """The program in a new game, a bar in focus that can move both ways."""
     terminal = Terminal([*PROGRAM, "play", str(WORLD), "--seed", "1"], saves, size)
+    terminal.wait_for("You win by")
+    terminal.settle()
+    terminal.press(b"n")
     terminal.wait_for("Research")
     terminal.settle()
     for key in (DOWN, DOWN, LEFT, RIGHT):

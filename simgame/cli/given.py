@@ -26,7 +26,7 @@ DEFAULT_SEED = 1
 
 
 class NoSuchScenario(SimgameError):
-    """Neither a shipped scenario nor a file."""
+    """Neither a shipped scenario, nor a file, nor one of the player's own."""
 
     hint = "`simgame scenario list` names the scenarios; a file's name ends in .toml."
 
@@ -36,10 +36,10 @@ class NoSuchScenario(SimgameError):
 
 def scenario_of(name: str) -> Scenario:
     """
-    The scenario of a shipped id or of a file; a translation is its original in another language.
+    The scenario of a name or of a file; a translation is its original in another language.
 
     Raises:
-        NoSuchScenario: It is neither.
+        NoSuchScenario: There is none.
         ScenarioFaults: The file has faults.
     """
     path = scenario_path(name)
@@ -76,12 +76,16 @@ def scenario_path(name: str) -> Path:
     Where a scenario's file lies.
 
     Raises:
-        NoSuchScenario: ``name`` is neither a shipped id nor a file.
+        NoSuchScenario: ``name`` is no shipped id, no file, and no name in the player's own folder.
     """
     if path := shipped().get(name):
         return path
     if (path := Path(name)).is_file():
         return path
+    from simgame.saves.own_scenarios import own_scenarios
+
+    if own := own_scenarios().get(name):
+        return own
     raise NoSuchScenario(name)
 
 

@@ -1,4 +1,4 @@
-"""Straight into a game: a scenario begins one, a save goes on with one; without either, the latest goes on."""
+"""Play: a scenario opens with its briefing, a save goes on where it stood; without either, the latest goes on."""
 
 import argparse
 import secrets
@@ -10,6 +10,7 @@ from simgame.cli.terminal import need_terminal
 from simgame.errors import SimgameError
 
 if TYPE_CHECKING:
+    from simgame.game import Game
     from simgame.scenario import Scenario
     from simgame.tui.session import Session
 
@@ -22,7 +23,7 @@ class NothingToGoOnWith(SimgameError):
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What the command line may say."""
-    parser.add_argument("game", nargs="?", metavar="SCENARIO-or-SAVE", help="a shipped scenario or a file")
+    parser.add_argument("game", nargs="?", metavar="SCENARIO-or-SAVE", help="name of a scenario, or a file")
     parser.add_argument("--seed", type=seed, metavar="N", help="which luck (default: drawn afresh)")
     configure_difficulty(parser)
     configure_language(parser, "that of your settings, or of the system")
@@ -31,37 +32,51 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Open the game; ends when the player leaves."""
     need_terminal()
-    from simgame.tui.app import SimgameApp
-
-    session = opened(options)
-    SimgameApp(session, _author_file(options.game)).run()
-    return 0
-
-
-def opened(options: argparse.Namespace) -> "Session":
-    """
-    The game that the command line means, held against other processes.
-
-    Raises:
-        NothingToGoOnWith: None was named and none is unfinished.
-        SimgameError: It cannot be begun or gone on with.
-    """
-    from simgame.game import Game
     from simgame.saves.files import SUFFIX
-    from simgame.tui.session import Session
+    from simgame.tui.app import SimgameApp
 
     named = options.game
     if named is None or named.endswith(SUFFIX):
-        if options.seed is not None:
-            raise SimgameError("--seed is for a new game; a save has its own")
-        if options.difficulty != "normal":
-            raise SimgameError("--difficulty is for a new game; a save keeps its own")
-        if options.language is not None:
-            raise SimgameError("--language is for a new game; a save keeps its own")
-        return Session.resumed(Path(named) if named else _latest())
+        SimgameApp(resumed(options)).run()
+    else:
+        SimgameApp(path=_author_file(named), briefed=begun(options)).run()
+    return 0
+
+
+def resumed(options: argparse.Namespace) -> "Session":
+    """
+    The saved game that the command line means, held against other processes.
+
+    Raises:
+        NothingToGoOnWith: None was named and none is unfinished.
+        SimgameError: It cannot be gone on with.
+    """
+    from simgame.tui.session import Session
+
+    if options.seed is not None:
+        raise SimgameError("--seed is for a new game; a save has its own")
+    if options.difficulty != "normal":
+        raise SimgameError("--difficulty is for a new game; a save keeps its own")
+    if options.language is not None:
+        raise SimgameError("--language is for a new game; a save keeps its own")
+    return Session.resumed(Path(options.game) if options.game else _latest())
+
+
+def begun(options: argparse.Namespace) -> "Game":
+    """
+    The new game that the command line means; the par beside a file elsewhere is kept for its saves.
+
+    Raises:
+        SimgameError: It cannot be begun.
+    """
+    from simgame.game import Game
+    from simgame.saves.pars import keep_par
+
     drawn = secrets.randbits(32) if options.seed is None else options.seed
-    scenario = at_difficulty(_told(named, options.language), options.difficulty)
-    return Session.begun(Game(scenario=scenario, seed=drawn))
+    scenario = at_difficulty(_told(options.game, options.language), options.difficulty)
+    if file := _author_file(options.game):
+        keep_par(file)
+    return Game(scenario=scenario, seed=drawn)
 
 
 def _told(named: str, language: str | None) -> "Scenario":
@@ -74,13 +89,12 @@ def _told(named: str, language: str | None) -> "Scenario":
     return scenario_in(named, language) if language or original_of(path) else told_in(path, languages())
 
 
-def _author_file(named: str | None) -> Path | None:
-    """The file of the scenario, which is followed while it is played; None for shipped ones and saves."""
-    from simgame.saves.files import SUFFIX
+def _author_file(named: str) -> Path | None:
+    """The file of the scenario, which is followed while it is played; None for shipped ones."""
     from simgame.scenario import shipped
     from simgame.scenario.side_files import original_of
 
-    if named is None or named.endswith(SUFFIX) or named in shipped():
+    if named in shipped():
         return None
     path = scenario_path(named)
     return original_of(path) or path

@@ -3,7 +3,15 @@
 import argparse
 from pathlib import Path
 
-from simgame.cli.given import DEFAULT_SEED, at_difficulty, configure_difficulty, configure_language, scenario_in, seed
+from simgame.cli.given import (
+    DEFAULT_SEED,
+    at_difficulty,
+    configure_difficulty,
+    configure_language,
+    scenario_in,
+    scenario_path,
+    seed,
+)
 from simgame.cli.results_text import configure_results, print_results
 
 
@@ -28,11 +36,13 @@ def run(options: argparse.Namespace) -> int:
     from simgame.decisions_file import read_decisions
     from simgame.game import Game
     from simgame.saves.lock import SaveLock
+    from simgame.saves.pars import keep_par
     from simgame.saves.replay import save
 
     scenario = at_difficulty(scenario_in(options.scenario, options.language), options.difficulty)
     if options.noise:
         scenario = evolve(scenario, play=evolve(scenario.play, noise=options.noise))
+    keep_par(scenario_path(options.scenario))
     game = Game(scenario=scenario, seed=options.seed)
     for decisions in read_decisions(options.decisions, scenario):
         if not game.over:

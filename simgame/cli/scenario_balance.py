@@ -25,8 +25,10 @@ def run(options: argparse.Namespace) -> int:
     from simgame.analysis.felt import FELT
     from simgame.analysis.robots import ROBOTS, robots
     from simgame.analysis.turning import what_turns_the_ranking
-    from simgame.cli.given import scenario_of
+    from simgame.cli.given import scenario_of, scenario_path
+    from simgame.saves.pars import keep_par
 
+    keep_par(scenario_path(options.scenario))
     held = trial(scenario_of(options.scenario))
     played = robots(held)
     checks = [test(held) for test in FELT] + [test(played) for test in (*ROBOTS, what_turns_the_ranking)]

@@ -18,6 +18,7 @@ from simgame.tui.text import plain
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from simgame.game import Game
     from simgame.scenario import Scenario
     from simgame.tui.followed import FollowedFile
     from simgame.tui.screens.branch import BranchScreen
@@ -50,16 +51,20 @@ class SimgameApp(PersonalApp):
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="leave"),
     ]
 
-    def __init__(self, session: "Session | None" = None, path: "Path | None" = None) -> None:
+    def __init__(
+        self, session: "Session | None" = None, path: "Path | None" = None, *, briefed: "Game | None" = None
+    ) -> None:
         """
-        Start on the home screen, in a game, or in the editor.
+        Start on the home screen, in a game, before a new one, or in the editor.
 
         Args:
-            session: The game.
-            path: The file of its scenario, to be followed; without a game, the file to edit.
+            session: The game to go on with.
+            path: The file of the scenario, to be followed; without a game, the file to edit.
+            briefed: The new game to begin, once its briefing is read.
         """
         super().__init__()
         self._session = session
+        self._briefed = briefed
         self._path = path
         self._followed: FollowedFile | None = None
         self._looks: Timer | None = None
@@ -83,6 +88,10 @@ class SimgameApp(PersonalApp):
             _keep_modules()
             self._follow(self._path)
             self._enter(self._session)
+        elif self._briefed is not None:
+            _keep_modules()
+            self._brief(self._briefed)
+            self._follow(self._path)
         elif self._path is not None:
             self._edit(self._path)
         else:
@@ -179,10 +188,14 @@ class SimgameApp(PersonalApp):
         import secrets
 
         from simgame.game import Game
+
+        self._brief(Game(scenario=scenario, seed=secrets.randbits(32) if seed is None else seed))
+
+    def _brief(self, game: "Game") -> None:
         from simgame.tui.screens.briefing import BriefingScreen
 
         self._let_go()
-        self._change(BriefingScreen(Game(scenario=scenario, seed=secrets.randbits(32) if seed is None else seed)))
+        self._change(BriefingScreen(game))
 
     def _edit(self, path: "Path", told: str = "") -> None:
         from simgame.tui.screens.editor import EditorScreen

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from simgame.cli import main
 from simgame.cli.given import NoSuchDifficulty, at_difficulty
-from simgame.cli.play import opened
+from simgame.cli.play import begun, resumed
 from simgame.errors import SimgameError
 from simgame.saves.replay import load
 from simgame.scenario import Scenario, shipped_scenario
@@ -40,12 +40,11 @@ def test_a_run_and_its_save_are_of_the_difficulty_asked_for(
 def test_a_game_is_opened_at_the_difficulty_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SIMGAME_SAVES", str(tmp_path))
     options = argparse.Namespace(game=FAIR, seed=3, difficulty="tight", language=None)
-    session = opened(options)
-    assert session.game.scenario.firm.cash == 5_600
-    assert not session.game.scenario.play.help
-    session.lock.release()
+    scenario = begun(options).scenario
+    assert scenario.firm.cash == 5_600
+    assert not scenario.play.help
     with pytest.raises(SimgameError, match="a save keeps its own"):
-        opened(evolve_options(options, game=str(session.lock.path), seed=None))
+        resumed(evolve_options(options, game=str(tmp_path / "a.sim"), seed=None))
 
 
 def test_a_difficulty_that_a_scenario_does_not_offer_is_refused_with_those_it_does(

@@ -1,16 +1,19 @@
 """`play` finds the game that was meant."""
 
 import argparse
+import shutil
 from pathlib import Path
 
 import pytest
 
-from simgame.cli.play import NothingToGoOnWith, opened
+from simgame.cli.play import NothingToGoOnWith, begun, resumed
 from simgame.errors import SaveInUse, SimgameError
 from simgame.game import Game
 from simgame.places import FOLDER_VARIABLE
+from simgame.saves.own_scenarios import copied
 from simgame.saves.replay import save
 from simgame.scenario import Hours, PeriodDecisions, load, shipped
+from simgame.score import Par, par_path, par_text, score
 
 WORLD = Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml"
 GAME = Game(scenario=load(WORLD), seed=7)
@@ -23,18 +26,42 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def meant(game: str | None, seed: int | None = None, language: str | None = None) -> tuple[Game, str]:
-    session = opened(argparse.Namespace(game=game, seed=seed, difficulty="normal", language=language))
+def options(game: str | None, seed: int | None = None, language: str | None = None) -> argparse.Namespace:
+    return argparse.Namespace(game=game, seed=seed, difficulty="normal", language=language)
+
+
+def meant(game: str | None, seed: int | None = None) -> tuple[Game, str]:
+    session = resumed(options(game, seed))
     session.let_go()
     return session.game, session.lock.path.name
 
 
+def title(game: str, language: str | None = None) -> str:
+    return begun(options(game, language=language)).scenario.title
+
+
 def test_a_scenario_begins_a_game_with_the_seed_named() -> None:
-    assert meant(str(WORLD), seed=7) == (GAME, "reference-1.sim")
+    assert begun(options(str(WORLD), seed=7)) == GAME
+
+
+def test_a_scenario_of_ones_own_is_called_by_its_name() -> None:
+    copied("tutorial")
+    assert begun(options("my-tutorial")).scenario.id == "my-tutorial"
+
+
+def test_a_file_played_from_elsewhere_has_the_points_of_the_par_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "elsewhere" / "mine.toml"
+    file.parent.mkdir()
+    file.write_bytes(WORLD.read_bytes())
+    par = Par(habit=1_000, habit_se=1, par=3_000, par_se=2, ceiling=4_000, ceiling_se=3)
+    par_path(file).write_text(par_text(load(file), par, {}), encoding="utf-8")
+    game = begun(options(str(file)))
+    shutil.rmtree(file.parent)
+    assert score(game).points == par.points(score(game).value)
 
 
 def test_a_seed_that_nobody_named_is_drawn_afresh() -> None:
-    assert len({meant(str(WORLD))[0].seed for _ in range(4)}) > 1
+    assert len({begun(options(str(WORLD))).seed for _ in range(4)}) > 1
 
 
 def test_a_game_is_told_in_the_players_language_or_the_one_asked_for(
@@ -42,13 +69,13 @@ def test_a_game_is_told_in_the_players_language_or_the_one_asked_for(
 ) -> None:
     monkeypatch.setenv("SIMGAME_SETTINGS", str(folder / "settings.json"))
     monkeypatch.setenv("LANGUAGE", "de_AT")
-    assert meant("tutorial")[0].scenario.title == "Der zweite Crack"
-    assert meant("tutorial", language="en")[0].scenario.title == "Second Crack"
+    assert title("tutorial") == "Der zweite Crack"
+    assert title("tutorial", language="en") == "Second Crack"
     monkeypatch.setenv("LANGUAGE", "en")
     german = str(shipped()["tutorial"].with_name("tutorial.de.toml"))
-    assert meant(german)[0].scenario.title == "Der zweite Crack"
+    assert title(german) == "Der zweite Crack"
     with pytest.raises(SimgameError, match="no texts in fr"):
-        meant("tutorial", language="fr")
+        title("tutorial", language="fr")
 
 
 def test_a_save_goes_on_where_it_stood(folder: Path) -> None:
@@ -75,7 +102,7 @@ def test_a_save_has_its_own_seed(folder: Path) -> None:
 
 def test_a_game_open_elsewhere_is_not_opened_twice(folder: Path) -> None:
     save(PLAYED, folder / "a.sim")
-    session = opened(argparse.Namespace(game=str(folder / "a.sim"), seed=None, difficulty="normal", language=None))
+    session = resumed(options(str(folder / "a.sim")))
     with pytest.raises(SaveInUse):
         meant(str(folder / "a.sim"))
     session.let_go()

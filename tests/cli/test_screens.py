@@ -16,8 +16,11 @@ def test_home_offers_a_newcomer_one_button(tmp_path: Path) -> None:
         terminal.wait_for("Open the shop")
 
 
-def test_play_opens_the_first_plan_and_a_commit_is_on_disk(tmp_path: Path) -> None:
+def test_play_opens_the_briefing_then_the_first_plan_and_a_commit_is_on_disk(tmp_path: Path) -> None:
     with Terminal([*PROGRAM, "play", str(WORLD), "--seed", "1"], str(tmp_path)) as terminal:
+        terminal.wait_for("Start month 1")
+        terminal.settle()
+        terminal.press(b"n")
         terminal.wait_for("Research")
         terminal.settle()
         assert list(tmp_path.glob("*.sim")) == []

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from simgame.places import FOLDER_VARIABLE, pars_folder
+from simgame.places import FOLDER_VARIABLE, own_folder, pars_folder
 from simgame.saves.pars import keep_par
-from simgame.scenario import load
+from simgame.scenario import load, shipped
 from simgame.score import Par, par_of, par_path, par_text
 
 WORLD = Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml"
@@ -43,6 +43,16 @@ def test_a_par_measured_anew_takes_the_place_of_the_kept_one(file: Path) -> None
     par_path(file).write_text(par_text(SCENARIO, evolve(PAR, par=3_500), {}), encoding="utf-8")
     keep_par(file)
     assert par_of(SCENARIO) == evolve(PAR, par=3_500)
+
+
+def test_what_is_found_where_it_lies_is_not_kept_twice(file: Path) -> None:
+    own_folder().mkdir(parents=True)
+    for path in (file, par_path(file)):
+        path.rename(own_folder() / path.name)
+    keep_par(own_folder() / file.name)
+    keep_par(shipped()["tutorial"])
+    assert not pars_folder().exists()
+    assert par_of(SCENARIO) == PAR
 
 
 def test_a_translation_keeps_the_par_of_its_original(file: Path) -> None:
