@@ -14,7 +14,7 @@ COMMANDS = {
     "show": "the results of a save",
     "forecast": "what you know says of the next period under a plan",
     "explain": "what each activity earned in a period of a save",
-    "scenario list": "the scenarios that come with simgame",
+    "scenario list": "the scenarios that come with simgame, and yours",
     "scenario new": "a scenario of your own, copied or asked for",
     "scenario check": "what is wrong with scenario files, and where",
     "scenario explain": "what a finding means, written wrong and right",
