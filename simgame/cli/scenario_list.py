@@ -41,27 +41,25 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _own() -> Own:
-    from simgame.saves.own_scenarios import own_scenarios
-    from simgame.scenario import check_file, shipped
+    from simgame.saves.own_scenarios import called, own_scenarios
+    from simgame.scenario import check_file
 
-    known = shipped()
-    return {str(path) if name in known else name: (path, check_file(path)[0]) for name, path in own_scenarios().items()}
+    return {called(path): (path, check_file(path)[0]) for path in own_scenarios().values()}
 
 
 def _yours(own: Own) -> Iterator[str]:
     """The player's own under a heading, those with faults last."""
-    from shlex import quote
-
     from simgame.characters import printable
     from simgame.places import own_folder
+    from simgame.saves.own_scenarios import check_command
 
     yield f"\nYour scenarios, in {printable(str(own_folder()))}"
     sound = {printable(name): scenario for name, (_, scenario) in own.items() if scenario}
     if sound:
         yield _rows(sound.items())
-    for name, (_, scenario) in own.items():
+    for name, (path, scenario) in own.items():
         if scenario is None:
-            yield f"{printable(name)} has faults: simgame scenario check {printable(quote(name))}"
+            yield printable(f"{name} has faults: {check_command(path)}")
 
 
 def _rows(scenarios: "Iterable[tuple[str, Scenario]]") -> str:

@@ -2,6 +2,7 @@
 
 from itertools import count
 from pathlib import Path
+from shlex import quote
 
 from simgame.authoring.new_files import NotWritten, example, make
 from simgame.places import FOLDER_VARIABLE, own_folder
@@ -13,6 +14,16 @@ _ELSEWHERE = f"Name another folder in {FOLDER_VARIABLE}."
 def own_scenarios() -> dict[str, Path]:
     """Their files by name, from easy to hard, with those that have faults; empty where the folder cannot be read."""
     return ordered(own_folder().glob("*.toml"))
+
+
+def called(own: Path) -> str:
+    """How a command line names one of them: by its name, or by its path where a shipped one has that name."""
+    return str(own) if own.stem in shipped() else own.stem
+
+
+def check_command(own: Path) -> str:
+    """What to type to see what is wrong in one of them."""
+    return f"simgame scenario check {quote(called(own))}"
 
 
 def copied(scenario_id: str) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from simgame.scenario.load import load, text_of
 from simgame.scenario.scenario import LEVELS, Scenario
-from simgame.scenario.side_files import TOMBI_FILE, original_of
+from simgame.scenario.side_files import TOMBI_FILE
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LEVEL = re.compile(r'^level\s*=\s*"(\w+)"', re.MULTILINE)
@@ -30,13 +30,12 @@ def shipped_scenario(name: str) -> Scenario:
 
 
 def ordered(paths: Iterable[Path]) -> dict[str, Path]:
-    """Scenario files by name, from easy to hard; translations, hidden files and editors' settings are passed over."""
+    """Scenario files by name, from easy to hard; without settings of editors, and names with a dot (translations)."""
     return {path.stem: path for path in sorted(filter(_may_be_one, paths), key=_rank)}
 
 
 def _may_be_one(path: Path) -> bool:
-    apart = path.name == TOMBI_FILE or path.name.startswith(".")
-    return not apart and path.is_file() and original_of(path) is None
+    return path.name != TOMBI_FILE and "." not in path.stem and path.is_file()
 
 
 def _rank(path: Path) -> tuple[bool, int, str]:

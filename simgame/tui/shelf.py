@@ -10,8 +10,8 @@ from simgame.errors import SimgameError
 from simgame.figures import money
 from simgame.places import saves_folder
 from simgame.saves.document import read_save
-from simgame.saves.files import save_paths
-from simgame.saves.own_scenarios import own_scenarios
+from simgame.saves.files import SUFFIX, save_paths
+from simgame.saves.own_scenarios import check_command, own_scenarios
 from simgame.saves.recent import SaveSummary, recent_saves
 from simgame.scenario import Scenario, shipped
 from simgame.tui.settings import languages
@@ -142,7 +142,8 @@ def _fresh(scenario: Scenario, shelf: Shelf) -> Card:
 
 
 def _broken(file: Broken) -> Card:
-    return Card(name=f"broken:{file.path}", title=file.path.name, under=(file.why.splitlines()[0],), faulty=True)
+    told = file.why.splitlines()[0] if file.path.suffix == SUFFIX else f"has faults: {check_command(file.path)}"
+    return Card(name=f"broken:{file.path}", title=file.path.name, under=(told,), faulty=True)
 
 
 def _listed(parts: tuple[str, ...]) -> str:

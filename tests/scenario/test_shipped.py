@@ -18,7 +18,7 @@ def test_the_tutorial_comes_first_then_easy_before_hard(tmp_path: Path) -> None:
     levels = {"zebra": "beginner", "ant": "advanced", "bear": "intermediate", "tutorial": "beginner", "cat": "odd"}
     for name, level in levels.items():
         tmp_path.joinpath(f"{name}.toml").write_text(f'level = "{level}"\n', encoding="utf-8")
-    for name in ("dog", "tombi", "dog.de", ".dog"):
+    for name in ("dog", "tombi", "dog.de", "dog.mine", ".dog"):
         tmp_path.joinpath(f"{name}.toml").write_text("", encoding="utf-8")
     assert list(ordered(tmp_path.glob("*.toml"))) == ["tutorial", "zebra", "bear", "ant", "cat", "dog"]
 

@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 
 from simgame.game import Game
+from simgame.places import own_folder
+from simgame.saves.own_scenarios import copied
 from simgame.saves.replay import save
 from simgame.scenario import load, shipped
 from simgame.tui.shelf import read_shelf
@@ -28,6 +30,15 @@ def test_a_game_that_is_going_on_is_unfinished(tmp_path: Path) -> None:
     save(Game(scenario=WORLD, seed=1).play(WORLD.habit.decisions), tmp_path / "a.sim")
     (going,) = read_shelf(tmp_path).unfinished
     assert (going.title, going.period) == (WORLD.title, 1)
+
+
+def test_a_scenario_of_ones_own_with_faults_says_how_to_see_them_and_hinders_nothing(tmp_path: Path) -> None:
+    copied("tutorial")
+    (own_folder() / "Draft 2.toml").write_text("[", encoding="utf-8")
+    shelf = read_shelf(tmp_path)
+    assert [own.scenario.id for own in shelf.own] == ["my-tutorial"]
+    (card,) = [card for card in shelf.cards() if card.faulty]
+    assert (card.title, card.under) == ("Draft 2.toml", ("has faults: simgame scenario check 'Draft 2'",))
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"format": 1}', "\x00"])
