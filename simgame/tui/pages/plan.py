@@ -17,19 +17,19 @@ from simgame.analysis.forecast import Forecast, forecast
 from simgame.analysis.knowing import hour_said, knowing
 from simgame.figures import counted
 from simgame.game import Game
+from simgame.planning.draft import Draft
+from simgame.planning.guesses import asks
+from simgame.planning.levers import settled, shut
 from simgame.proposed import proposed
 from simgame.scenario import ACTIVITIES, PeriodDecisions
-from simgame.tui.draft import Draft
 from simgame.tui.pages.page import Page, before
 from simgame.tui.pages.plan_layout import lay_out
-from simgame.tui.pages.plan_words import settled, shut
 from simgame.tui.widgets.advisers import Adviser, Advisers
 from simgame.tui.widgets.ahead import Ahead
 from simgame.tui.widgets.banner import Banner
 from simgame.tui.widgets.choice import Question
 from simgame.tui.widgets.dial import Dial
 from simgame.tui.widgets.foot import Foot
-from simgame.tui.widgets.guess import asks
 from simgame.tui.widgets.hours_bar import HoursBar
 from simgame.tui.widgets.hours_group import HoursGroup
 from simgame.tui.widgets.levers import Levers

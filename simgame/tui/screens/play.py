@@ -15,8 +15,8 @@ from textual.widgets import Input
 
 from simgame.game import Game
 from simgame.glossary import term
+from simgame.planning.doubts import doubts
 from simgame.scenario import PeriodDecisions
-from simgame.tui.doubts import doubts
 from simgame.tui.pages.history import HistoryPage
 from simgame.tui.pages.market import MarketPage
 from simgame.tui.pages.money import MoneyPage

@@ -1,18 +1,14 @@
 """How hard a game is: calm, normal or tight, and what that changes."""
 
-from collections.abc import Iterator
-
 from attrs import evolve
 from textual.message import Message
 
 from simgame.game import Game
-from simgame.scenario import Scenario
+from simgame.planning.difficulty import differences
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.options import options
 from simgame.tui.charts.painter import Row, Span, Tone, fit, wrapped
 
-LUCK = ("off", "smooth", "counts")
-"""From none to much."""
 LABEL = "Difficulty"
 
 
@@ -53,16 +49,3 @@ class DifficultyLine(Chart):
         head = (Span(LABEL, Tone.QUIET), *options(names, f"choose({self.names.index(self._chosen)})"))
         told = ", ".join(differences(self._normal.scenario, self.game.scenario)) or "the scenario as it stands"
         return [fit(head, width), *wrapped(f"{told[:1].upper()}{told[1:]}.", width, Tone.QUIET)]
-
-
-def differences(normal: Scenario, other: Scenario) -> Iterator[str]:
-    """What a difficulty changes, in a few words each."""
-    if other.firm.cash != normal.firm.cash:
-        yield f"{'more' if other.firm.cash > normal.firm.cash else 'less'} in the till"
-    if other.play.noise != normal.play.noise:
-        yield "more luck" if LUCK.index(other.play.noise) > LUCK.index(normal.play.noise) else "less luck"
-    shocks, usual = other.model.world.economy_sd, normal.model.world.economy_sd
-    if shocks != usual:
-        yield f"a {'rougher' if shocks > usual else 'calmer'} economy"
-    if other.play.help != normal.play.help:
-        yield "advisers and coach" if other.play.help else "no advisers, no coach"

@@ -5,8 +5,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 
 from simgame.game import Game
+from simgame.planning.guesses import asks
 from simgame.scenario import PeriodDecisions
-from simgame.tui.widgets.guess import asks
 from simgame.tui.widgets.response import Response
 from simgame.tui.widgets.trend import Trend
 

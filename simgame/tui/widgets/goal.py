@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from attrs import frozen
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from simgame.analysis.forecast import Range
 from simgame.figures import money, people
 from simgame.game import Game
+from simgame.planning.goals import AIMS, MOST, SALES_ALONE
 from simgame.scenario import Scenario
 from simgame.tui.charts.line import round_step
 from simgame.tui.charts.painter import Span, Tone
@@ -17,32 +17,6 @@ from simgame.tui.widgets.stepper import Stepper
 
 LEFT = (Span("  or leave it", Tone.QUIET),)
 LEAVES = (Span("  del", Tone.KEY, action="leave"), Span(" no goal", Tone.QUIET, action="leave"))
-SALES_ALONE = ("wins",)
-"""What beginners aim at."""
-MOST = 9_999_999.0
-
-
-@frozen
-class Aim:
-    """A measure to set goals for."""
-
-    says: str
-    in_money: bool = False
-    least: float = 0.0
-
-
-AIMS = {
-    "wins": Aim("sales"),
-    "revenue": Aim("revenue", in_money=True),
-    "profit": Aim("profit", in_money=True, least=-MOST),
-}
-
-
-def sets_goals(game: Game) -> bool:
-    """Whether the next period begins with a meeting that is worth a goal."""
-    scenario = game.scenario
-    meets = scenario.strategy_every > 1 and scenario.is_strategy(game.period)
-    return meets and scenario.play.goals == "on" and not game.over
 
 
 class Goal(Stepper):

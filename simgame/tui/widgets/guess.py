@@ -8,13 +8,10 @@ from textual.message import Message
 
 from simgame.analysis.calibration import MEASURE
 from simgame.figures import people
-from simgame.game import Game
+from simgame.planning.guesses import MOST
 from simgame.tui.charts.painter import Span, Tone, right
 from simgame.tui.widgets.stepper import Stepper
 
-EVERY = 3
-"""Periods between two guesses."""
-MOST = 9_999.0
 ASKS = "Guess your sales"
 LEAST = f"{ASKS}: at least"
 LABELS = {"guess": ASKS, "guess.low": LEAST, "guess.high": right("at most", len(LEAST))}
@@ -25,16 +22,6 @@ LEAVES = (Span("  del", Tone.KEY, action="leave"), Span(" no guess", Tone.QUIET,
 """What stands behind the lower end, and behind a blank or a guess elsewhere."""
 
 Prediction = Mapping[str, tuple[float, float]]
-
-
-def asks(game: Game) -> bool:
-    """Whether the next period of a game is one to guess."""
-    return game.period % EVERY == 0 and not game.over
-
-
-def levers(level: str) -> tuple[str, ...]:
-    """What a player of this level is asked for."""
-    return ("guess.low", "guess.high") if level == "advanced" else ("guess",)
 
 
 class Guess(Stepper):

@@ -2,22 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve
 from textual.app import ComposeResult
 from textual.containers import Grid
 from textual.message import Message
 
-from simgame.figures import money, percent, price
-from simgame.scenario import PeriodDecisions, Scenario, Target
+from simgame.figures import money, price
+from simgame.planning.levers import AIMS, aimed, mix, whom, with_aim, with_number
+from simgame.scenario import PeriodDecisions, Scenario
 from simgame.tui.charts.line import round_step
 from simgame.tui.charts.painter import Span, Tone, said
 from simgame.tui.widgets.choice import Choice, Picker
 from simgame.tui.widgets.dial import Dial
 from simgame.tui.widgets.stepper import Stepper
-
-AIMS = {"promotion": "Promotion for", "prospecting": "Calls for", "product": "Offer for"}
-"""Parts of a target where a scenario sets them apart."""
-EVERYBODY = "all"
 
 
 class Levers(Grid):
@@ -57,7 +53,7 @@ class Levers(Grid):
             yield Stepper("price", "Price", value, bounds, step, lambda amount: price(amount, scenario.currency))
 
     def _pickers(self) -> Iterator[Picker]:
-        names = {EVERYBODY: "everybody", **{key: segment.name for key, segment in self._scenario.segments.items()}}
+        names = whom(self._scenario)
         if len(self._scenario.segments) > 1:
             aims = AIMS if self._scenario.play.targets == "each" else {"target": "For"}
             for aim, label in aims.items():
@@ -93,17 +89,9 @@ class Levers(Grid):
             stepper.settle(settled.get(kind, ""))
         for picker in self.query(Picker):
             aim = picker.lever.rpartition(".")[2]
-            picker.mix = self._mix(plan.target, aim)
+            picker.mix = said(mix(plan.target, aim, self._scenario))
             picker.picked = aimed(plan.target, aim)
             picker.settle(settled.get("target", ""))
-
-    def _mix(self, target: Target, aim: str) -> str:
-        """The segment that has most of a mix, with its share; where parts of the target differ, only that it is one."""
-        weights = getattr(target, aim, None)
-        if not weights:
-            return "a mix"
-        most = max(weights, key=weights.__getitem__)
-        return f"{said(self._scenario.segments[most].name)} {percent(weights[most] / sum(weights.values()))}"
 
     def take_typed(self, plan: PeriodDecisions) -> PeriodDecisions:
         """Take what is being typed into a number; the plan with it."""
@@ -119,24 +107,3 @@ class Levers(Grid):
     def on_choice_picked(self, picked: Choice.Picked) -> None:
         picked.stop()
         self.post_message(self.Moved(picked.choice.lever, picked.option))
-
-
-def aimed(target: Target, aim: str) -> str | None:
-    """The one segment aimed at, ``all``, or None for a mix of some."""
-    weights = [dict(getattr(target, part)) for part in (AIMS if aim == "target" else (aim,))]
-    if any(weight != weights[0] for weight in weights):
-        return None
-    keys = [key for key, weight in weights[0].items() if weight > 0]
-    return EVERYBODY if not keys else keys[0] if len(keys) == 1 else None
-
-
-def with_aim(plan: PeriodDecisions, aim: str, segment: str) -> PeriodDecisions:
-    """The plan aimed so."""
-    one = Target.of(segment)
-    return evolve(plan, target=one if aim == "target" else evolve(plan.target, **{aim: getattr(one, aim)}))
-
-
-def with_number(plan: PeriodDecisions, lever: str, value: float) -> PeriodDecisions:
-    """The plan with another price, or other money on an activity (``money.promotion``)."""
-    part = lever.partition(".")[2]
-    return evolve(plan, spend=evolve(plan.spend, **{part: value})) if part else evolve(plan, price=value)

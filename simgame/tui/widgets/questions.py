@@ -7,14 +7,16 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from simgame.analysis.forecast import Range
-from simgame.figures import money
 from simgame.game import Game
+from simgame.planning.goals import sets_goals
+from simgame.planning.guesses import asks, levers
+from simgame.planning.plays import priced
 from simgame.proposed import proposed
-from simgame.scenario import ACTIVITIES, Answer, PeriodDecisions, Scenario, before_plays, fitted
+from simgame.scenario import ACTIVITIES, PeriodDecisions, before_plays, fitted
 from simgame.tui.charts.chart import Chart
 from simgame.tui.widgets.choice import Choice, Question
-from simgame.tui.widgets.goal import Goal, sets_goals
-from simgame.tui.widgets.guess import Guess, asks, levers
+from simgame.tui.widgets.goal import Goal
+from simgame.tui.widgets.guess import Guess
 from simgame.tui.widgets.table_of_plays import TableOfPlays
 
 
@@ -115,11 +117,3 @@ class Questions(Vertical):
         chosen.stop()
         hours = fitted(self._whole, self._game.left_beside(chosen.plays))
         self.post_message(self.Answered(evolve(self._plan, plays=chosen.plays, hours=hours)))
-
-
-def priced(answer: Answer, scenario: Scenario) -> str:
-    """An answer with what it costs or brings at once."""
-    if not answer.cost:
-        return answer.say
-    amount = money(abs(answer.cost), scenario.currency)
-    return f"{answer.say} ({'costs' if answer.cost > 0 else 'brings'} {amount})"

@@ -2,12 +2,12 @@ import pytest
 from attrs import evolve
 
 from simgame.game import Game
+from simgame.planning.difficulty import differences
 from simgame.scenario import Score, Texts
 from simgame.scenario.difficulty import Difficulty
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.briefing import BriefingScreen, facts
 from simgame.tui.screens.home import HomeScreen
-from simgame.tui.widgets.difficulty import differences
 from tests.tui.conftest import Seen, text_of
 from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, played
 

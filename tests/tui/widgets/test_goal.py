@@ -2,8 +2,9 @@ import pytest
 from attrs import evolve
 
 from simgame.game import Game
+from simgame.planning.goals import sets_goals
 from simgame.scenario import PeriodDecisions
-from simgame.tui.widgets.goal import Goal, sets_goals
+from simgame.tui.widgets.goal import Goal
 from tests.tui.stage import SHOP, Stage, played, settled
 
 ADVANCED = evolve(SHOP, level="advanced")

@@ -1,6 +1,7 @@
 from attrs import evolve
 
-from simgame.tui.widgets.guess import Guess, levers
+from simgame.planning.guesses import levers
+from simgame.tui.widgets.guess import Guess
 from tests.tui.stage import SHOP, Stage, played, settled
 
 ADVANCED = evolve(SHOP, level="advanced")

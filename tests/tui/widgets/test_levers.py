@@ -1,9 +1,9 @@
 from attrs import evolve
 
 from simgame.game import Game
+from simgame.planning.doubts import lasting
 from simgame.proposed import proposed
 from simgame.scenario import Plan, Target
-from simgame.tui.doubts import lasting
 from tests.tui.stage import SHOP, Stage, played, settled
 from tests.worlds import harbour, months
 

@@ -5,10 +5,10 @@ from attrs import evolve
 from textual.pilot import Pilot
 
 from simgame.game import Game
+from simgame.planning.doubts import doubts
 from simgame.proposed import proposed
 from simgame.scenario import Hours, Plan, Play
 from simgame.tui.charts.painter import width_of, words_of
-from simgame.tui.doubts import doubts
 from simgame.tui.widgets.table_of_plays import TableOfPlays
 from tests.tui.conftest import Seen
 from tests.tui.stage import EVIL, Stage, settled

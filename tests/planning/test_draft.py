@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simgame.planning.draft import Draft
 from simgame.scenario import Hours, PeriodDecisions
-from simgame.tui.draft import Draft
 
 PLANS = st.lists(st.integers(0, 40).map(lambda hours: PeriodDecisions(hours=Hours(closing=hours))), max_size=8)
 

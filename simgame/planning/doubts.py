@@ -2,10 +2,8 @@
 
 from simgame.figures import counted, hours, price
 from simgame.game import Game
+from simgame.planning.levers import aimed, shut, whom
 from simgame.scenario import Event, PeriodDecisions, Scenario
-from simgame.tui.charts.painter import said
-from simgame.tui.pages.plan_words import shut
-from simgame.tui.widgets.levers import EVERYBODY, aimed
 
 FIRST = 2
 """Commits that ask first, whatever the plan."""
@@ -42,8 +40,7 @@ def lasting(plan: PeriodDecisions, scenario: Scenario, period: int) -> str:
     if len(scenario.segments) > 1 and "target" not in waiting and scenario.play.targets == "each":
         parts.append("whom you aim at")
     elif len(scenario.segments) > 1 and "target" not in waiting:
-        names = {EVERYBODY: "everybody", **{key: segment.name for key, segment in scenario.segments.items()}}
-        parts.append(f"the offer for {said(names.get(aimed(plan.target, 'target') or '', 'a mix'))}")
+        parts.append(f"the offer for {whom(scenario).get(aimed(plan.target, 'target') or '', 'a mix')}")
     until = f"until {scenario.period} {ahead}" if ahead else "to the end"
     told = f"{' and '.join(parts)} stay{'s' if len(parts) == 1 else ''} {until}." if parts else ""
     return told[:1].upper() + told[1:]
