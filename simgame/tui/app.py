@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from simgame.tui.screens.briefing import BriefingScreen
     from simgame.tui.screens.debrief import DebriefScreen
     from simgame.tui.screens.editor import EditorScreen
-    from simgame.tui.screens.keys import Doing
+    from simgame.tui.screens.keys import Doing, KeysScreen
     from simgame.tui.screens.play import PlayScreen
+    from simgame.tui.screens.settings import SettingsScreen
     from simgame.tui.session import Session
 
 # ruff: noqa: PLC0415  # what the home screen does not show is imported when it is needed, so that home stands at once
@@ -76,6 +77,7 @@ class SimgameApp(PersonalApp):
         return HomeScreen()
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        yield SystemCommand("Settings", "Colours, letters, numbers, language", self.action_settings)
         yield SystemCommand("Theme", "Other colours", self.action_change_theme)
         yield SystemCommand("Keys", "Every key that works here", self.action_keys)
         if self._editor:
@@ -175,9 +177,22 @@ class SimgameApp(PersonalApp):
         self.exit()
 
     def action_keys(self) -> None:
-        from simgame.tui.screens.keys import KeysScreen, doings
+        from simgame.tui.screens.keys import KeysScreen
 
-        self.push_screen(KeysScreen(doings(self.screen)), self._run_chosen)
+        self.push_screen(KeysScreen(self.screen), self._run_chosen)
+
+    def on_keys_screen_changed(self, event: "KeysScreen.Changed") -> None:
+        kept = {doing: key for doing, key in self.chosen.keys.items() if doing != event.doing}
+        self.choose_keys(kept if event.key is None else {**kept, event.doing: event.key})
+        event.keys.look_again()
+
+    def action_settings(self) -> None:
+        from simgame.tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.chosen))
+
+    def on_settings_screen_changed(self, event: "SettingsScreen.Changed") -> None:
+        self.choose(event.settings)
 
     async def _run_chosen(self, chosen: "Doing | None") -> None:
         if chosen:

@@ -1,23 +1,30 @@
-"""An application that looks and listens as its player chose: theme, keys, and how faults are told."""
+"""An application that looks and listens as its player chose: colours, letters, keys, and how faults are told."""
 
 import asyncio
+import os
 import sys
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from typing import Literal
 
 from textual import constants
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.theme import Theme
 
 from simgame.errors import SimgameError
 from simgame.tui import settings
+from simgame.tui.repertoire import Repertoire, repertoire
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.theme import THEMES, hues
 
 THREADS = 2
 """That work beside the keys."""
+STILL: Literal["none"] = "none"
+"""How much moves for who wants nothing to move."""
 
 
 class PersonalApp(App[None]):
@@ -29,6 +36,10 @@ class PersonalApp(App[None]):
             self.register_theme(theme)
         self._fault: SimgameError | None = None
         self._settings = self._settled()
+        self._asked_motion = self.animation_level
+        """What the environment asks for."""
+        self._letters: Repertoire | None = None
+        self._draw_and_move()
         known = self._settings.theme in self.available_themes
         self._begin_in(self._settings.theme if known else THEMES[0].name)
 
@@ -39,6 +50,35 @@ class PersonalApp(App[None]):
         from simgame.tui.fast_escape import FastEscapeDriver  # noqa: PLC0415  # it cannot be imported on Windows
 
         return FastEscapeDriver
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), *([self._letters] if self._letters else [])]
+
+    @property
+    def chosen(self) -> settings.Settings:
+        """What the player chose."""
+        return self._settings
+
+    def choose(self, chosen: settings.Settings) -> None:
+        """Look and listen so from now on, and keep it; where it cannot be kept, it holds until the program ends."""
+        letters = chosen.charts != self._settings.charts
+        self._settings = chosen
+        if chosen.theme in self.available_themes:
+            self.theme = chosen.theme
+        self.set_keymap(chosen.keys)
+        self._draw_and_move()
+        if letters:
+            self.refresh_css(animate=False)
+        with suppress(OSError):
+            settings.write(chosen, settings.settings_file())
+
+    def choose_keys(self, keys: Mapping[str, str]) -> None:
+        """These keys instead of those at first, by the id of what they do."""
+        self.choose(self._settings._replace(keys=keys))
+
+    def _draw_and_move(self) -> None:
+        self._letters = repertoire(self._settings.charts, os.environ)
+        self.animation_level = self._asked_motion if self._settings.moves else STILL
 
     def get_key_display(self, binding: Binding) -> str:
         """Enter in letters; its sign is too small to read in many fonts."""
@@ -79,6 +119,4 @@ class PersonalApp(App[None]):
 
     def _keep_theme(self, theme: Theme) -> None:
         if theme.name != self._settings.theme:
-            self._settings = self._settings._replace(theme=theme.name)
-            with suppress(OSError):
-                settings.write(self._settings, settings.settings_file())
+            self.choose(self._settings._replace(theme=theme.name))

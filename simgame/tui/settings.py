@@ -1,4 +1,4 @@
-"""What a player chose for all games: the theme, keys of their own, and the language of texts."""
+"""What a player chose for all games: colours, letters, motion, keys of their own, and the language of texts."""
 
 import json
 import os
@@ -27,6 +27,10 @@ class Settings(NamedTuple):
     """Key by the id of what it does: ``{"commit": "f5", "back": "escape,b"}``."""
     language: str = ""
     """Tag of the language that scenarios are told in, ``de``; empty for the system's."""
+    charts: str = "auto"
+    """Letters that screens are drawn with, one of ``simgame.tui.repertoire.REPERTOIRES``."""
+    moves: bool = True
+    """Whether numbers count up."""
 
 
 class SettingsUnreadable(SimgameError):
@@ -61,10 +65,13 @@ def read(path: Path) -> Settings:
     keys = data.get("keys", {})
     if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
         raise SettingsUnreadable(path, '`keys` must look like {"commit": "f5"}')
-    language = data.get("language", "")
-    if not isinstance(language, str):
-        raise SettingsUnreadable(path, '`language` must look like "de"')
-    return Settings(theme=data.get("theme", Settings().theme), keys=keys, language=language)
+    for name, like in (("language", "de"), ("charts", "braille")):
+        if not isinstance(data.get(name, ""), str):
+            raise SettingsUnreadable(path, f'`{name}` must look like "{like}"')
+    if not isinstance(data.get("moves", True), bool):
+        raise SettingsUnreadable(path, "`moves` must be true or false")
+    told = {name: data[name] for name in ("theme", "language", "charts", "moves") if name in data}
+    return Settings(keys=keys, **told)
 
 
 def write(settings: Settings, path: Path) -> None:

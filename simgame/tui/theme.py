@@ -1,6 +1,7 @@
-"""Two themes of our own, and hues that stay readable on every theme, as CSS variables."""
+"""Themes of our own, and hues that stay readable on every theme, as CSS variables."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.color import Color
 from textual.theme import Theme
@@ -11,6 +12,7 @@ _LINEAR_BELOW = 0.04045
 """Where sRGB turns from a line into a curve."""
 _MIDDLE_GREY = 0.18
 _STEPS = 50
+
 
 EVENING = Theme(
     name="evening",
@@ -65,7 +67,66 @@ PAPER = Theme(
         "scrollbar-background": "#faf7f0",
     },
 )
-THEMES = (EVENING, PAPER)
+NIGHT = Theme(
+    name="high-contrast-dark",
+    primary="#8fd0ff",
+    secondary="#ffb347",
+    accent="#ffe14d",
+    warning="#ffe14d",
+    error="#ff9a8f",
+    success="#8ff0a0",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#0a0a0a",
+    panel="#161616",
+    variables={
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-background": "#2b2b2b",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#1c1c1c",
+        "block-hover-background": "#1c1c1c",
+        "button-color-foreground": "#000000",
+        "button-focus-text-style": "bold",
+        "footer-background": "#000000",
+        "scrollbar": "#8a8a8a",
+        "scrollbar-hover": "#ffffff",
+        "scrollbar-background": "#000000",
+    },
+)
+NOON = Theme(
+    name="high-contrast-light",
+    primary="#00408a",
+    secondary="#6b3a00",
+    accent="#5c3c00",
+    warning="#5c3c00",
+    error="#8a0f0a",
+    success="#0a4d1c",
+    foreground="#000000",
+    background="#ffffff",
+    surface="#f6f6f6",
+    panel="#ececec",
+    dark=False,
+    variables={
+        "block-cursor-foreground": "#000000",
+        "block-cursor-background": "#d6d6d6",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-background": "#e4e4e4",
+        "block-hover-background": "#e4e4e4",
+        "button-color-foreground": "#ffffff",
+        "button-focus-text-style": "bold",
+        "footer-background": "#ffffff",
+        "scrollbar": "#767676",
+        "scrollbar-hover": "#000000",
+        "scrollbar-background": "#ffffff",
+    },
+)
+HARBOUR = replace(
+    EVENING, name="colour-blind-dark", primary="#56b4e9", secondary="#e69f00", error="#ff9e6b", success="#7cc7ff"
+)
+CHALK = replace(
+    PAPER, name="colour-blind-light", primary="#0060a0", secondary="#8f5b00", error="#a33d00", success="#0060a0"
+)
+THEMES = (EVENING, PAPER, NIGHT, NOON, HARBOUR, CHALK)
 
 ON_DARK = {
     "research": "#6fb4ff",
@@ -93,6 +154,35 @@ ON_LIGHT = {
     "warn": "#855600",
     "quiet": "#6a655b",
 }
+SAFE_ON_DARK = ON_DARK | {
+    "research": "#56b4e9",
+    "pricing": "#d2efff",
+    "promotion": "#7d9bff",
+    "prospecting": "#f0e442",
+    "closing": "#e58e1a",
+    "marketing": "#56b4e9",
+    "sales": "#e69f00",
+    "good": "#7cc7ff",
+    "bad": "#ff9e6b",
+    "warn": "#f0e442",
+}
+"""Cool hues for marketing and warm ones for sales, told apart by lightness too (after Okabe and Ito 2008)."""
+SAFE_ON_LIGHT = ON_LIGHT | {
+    "research": "#0069ad",
+    "pricing": "#00233d",
+    "promotion": "#3f35b5",
+    "prospecting": "#806000",
+    "closing": "#5a2000",
+    "marketing": "#0060a0",
+    "sales": "#8f5b00",
+    "good": "#0060a0",
+    "bad": "#a33d00",
+    "warn": "#7a5a00",
+}
+HUES = {HARBOUR.name: SAFE_ON_DARK, CHALK.name: SAFE_ON_LIGHT}
+"""Of themes that have their own."""
+STRICT = 7.0
+"""The same for themes of high contrast (WCAG AAA)."""
 ON_TERMINAL = {
     "research": "bright_blue",
     "pricing": "bright_cyan",
@@ -132,17 +222,18 @@ def hues(theme: Theme) -> Mapping[str, str]:
         return {**named, "quiet": "ansi_bright_black", "line": "ansi_bright_black"}
     made = theme.to_color_system().generate()
     behind = [Color.parse(made[name]) for name in ("background", "surface", "panel", "block-cursor-background")]
-    wanted = ON_DARK if theme.dark else ON_LIGHT
-    readable = {name: _readable(Color.parse(color), behind[:3]).hex6 for name, color in wanted.items()}
+    wanted = HUES.get(theme.name) or (ON_DARK if theme.dark else ON_LIGHT)
+    least = STRICT if theme in (NIGHT, NOON) else READABLE
+    readable = {name: _readable(Color.parse(color), behind[:3], least).hex6 for name, color in wanted.items()}
     ink = Color.parse(made["foreground"])
     return {**readable, "line": behind[0].blend(ink, 0.22, alpha=1).hex6}
 
 
-def _readable(color: Color, behind: list[Color]) -> Color:
+def _readable(color: Color, behind: list[Color], least: float) -> Color:
     """The colour, moved towards white or black until it can be read on all of these."""
     end = Color(255, 255, 255) if max(map(_luminance, behind)) < _MIDDLE_GREY else Color(0, 0, 0)
     for step in range(_STEPS + 1):
         moved = color.blend(end, step / _STEPS, alpha=1)
-        if min(contrast(moved, other) for other in behind) >= READABLE:
+        if min(contrast(moved, other) for other in behind) >= least:
             return moved
     return end

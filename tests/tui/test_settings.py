@@ -6,7 +6,7 @@ from simgame.tui.settings import Settings, SettingsUnreadable, languages, read, 
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
-    chosen = Settings(theme="paper", keys={"commit": "f5"}, language="de")
+    chosen = Settings(theme="paper", keys={"commit": "f5"}, language="de", charts="blocks", moves=False)
     write(chosen, tmp_path / "deep" / "settings.json")
     assert read(tmp_path / "deep" / "settings.json") == chosen
 
@@ -24,6 +24,8 @@ def test_without_a_file_the_first_settings_hold(tmp_path: Path) -> None:
         ('{"keys": []}', "`keys` must look like"),
         ('{"keys": {"commit": 5}}', "`keys` must look like"),
         ('{"language": 5}', "`language` must look like"),
+        ('{"charts": []}', "`charts` must look like"),
+        ('{"moves": "no"}', "`moves` must be true or false"),
     ],
 )
 def test_a_file_that_is_no_settings_is_told_with_its_place(text: str, fault: str, tmp_path: Path) -> None:

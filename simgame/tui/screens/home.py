@@ -30,6 +30,7 @@ class HomeScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "shelf", "All scenarios", id="home.shelf"),
         Binding("e", "edit", "Edit", id="home.edit"),
+        Binding("o", "app.settings", "Settings", id="settings"),
         Binding("q", "app.leave", "Quit", id="quit"),
     ]
 
