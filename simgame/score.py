@@ -104,16 +104,19 @@ def par_of(scenario: Scenario) -> Par | None:
     It lies beside a shipped file, among the player's own scenarios, or among the pars kept from elsewhere; the rules
     say which it is. None where there is none, or where rules or model have changed since.
     """
-    near = f"{scenario.id}.par.json"
+    near, rules = f"{scenario.id}.par.json", digest(scenario).rules
     places = [par_path(source) for source in shipped().values()]
     places += [path for folder in (own_folder(), pars_folder()) for path in sorted(folder.glob("*.par.json"))]
-    found = (stored_par(path, scenario) for path in sorted(places, key=lambda path: path.name != near))
+    found = (_stored(path, scenario, rules) for path in sorted(places, key=lambda path: path.name != near))
     return next(filter(None, found), None)
 
 
 def stored_par(path: Path, scenario: Scenario) -> Par | None:
     """The par of a scenario in a file that anybody may have written; None where it is another's, or none is there."""
-    rules = digest(scenario).rules
+    return _stored(path, scenario, digest(scenario).rules)
+
+
+def _stored(path: Path, scenario: Scenario, rules: str) -> Par | None:
     try:
         told = read_json(path) if rules in read_text(path) else None
     except UnreadableFile:
