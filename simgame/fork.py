@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from simgame.figures import MINUS, counted, hours, money, people
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.report import Report
 from simgame.scenario import PeriodDecisions, Scenario
 from simgame.score import par_of, score
@@ -69,10 +70,11 @@ class Fork:
         period, currency = self.scenario.period, self.scenario.currency
         if self.parted is None:
             return (f"Both ways are alike for {counted(len(self.mine), period)}.",)
-        worths = [money(round(way[-1].value), currency) for way in (self.mine, self.other)]
+        measure = measure_of(self.scenario)
+        values = [money(round(measure.figure(way[-1])), currency) for way in (self.mine, self.other)]
         wins = [people(sum(report.wins for report in way)) for way in (self.mine, self.other)]
         ends = [
-            f"Worth after {period} {len(self.mine)}: {worths[0]} now, {worths[1]} the other time.",
+            f"{measure.name} after {period} {len(self.mine)}: {values[0]} now, {values[1]} the other time.",
             f"Bought in all: {wins[0]} now, {wins[1]} the other time.",
         ]
         if self.points:

@@ -94,7 +94,9 @@ GLOSSARY = (
     Term("alone", "What marketing, or sales, would have brought without the other.", group=_PLAY),
     Term("both together", "What neither marketing nor sales brings without the other.", "interaction", _PLAY),
     Term("anyway", "What would have come had nobody ever worked. Customers you had are part of it.", "base", _PLAY),
-    Term("passing", "What a period without hours does to Worth: rent, old customers, fading.", group=_PLAY),
+    Term(
+        "passing", "What a period without hours does to Worth, or the till: rent, old customers, fading.", group=_PLAY
+    ),
     Term("luck", "What chance added or took. The same seed brings the same luck.", group=_PLAY),
     Term("seed", "The number that fixes the luck of a game.", group=_PLAY),
     Term("points", "0 is the shop as it was run before you, 100 a planner who knows what you know.", group=_PLAY),

@@ -1,9 +1,11 @@
 """A game looked back on: what rose and fell, which calls went cold, and what was believed against what was true."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from attrs import frozen
 
+from simgame.measure import Measure, measure_of
 from simgame.report import Report
 from simgame.scenario import ACTIVITIES, Scenario
 
@@ -34,20 +36,20 @@ class Review:
         return self.reports[-1]
 
     @property
-    def gained(self) -> float:
-        """Worth at the end less Worth at the opening, $."""
-        return self.last.value - self.opening.value
+    def measure(self) -> Measure:
+        """What the game was scored by."""
+        return measure_of(self.scenario)
 
     @property
-    def earned(self) -> float:
-        """Cash at the end less cash at the opening, $."""
-        return self.last.cash - self.opening.cash
+    def gained(self) -> float:
+        """What counts at the end less what it was at the opening, $."""
+        return self.measure.figure(self.last) - self.measure.figure(self.opening)
 
     @property
     def changes(self) -> tuple[float, ...]:
-        """What each period added to Worth, $."""
-        before = (self.opening, *self.reports)
-        return tuple(now.value - then.value for then, now in zip(before, self.reports, strict=False))
+        """What each period added to what counts, $."""
+        ends = [self.measure.figure(report) for report in (self.opening, *self.reports)]
+        return tuple(now - then for then, now in pairwise(ends))
 
     @property
     def best(self) -> int:

@@ -10,6 +10,7 @@ from attrs import asdict, frozen
 from simgame import MODEL_VERSION
 from simgame.errors import UnreadableFile
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.places import own_folder, pars_folder
 from simgame.scenario import ACTIVITIES, Hours, Scenario, digest, shipped
 from simgame.untrusted import finite, read_json, read_text
@@ -171,7 +172,7 @@ def _step(entry: dict[str, Any]) -> Step:
 def score(game: Game) -> Score:
     """The score as the game stands."""
     latest = game.latest
-    value = latest.cash if game.scenario.score.measure == "cash" else latest.value
+    value = measure_of(game.scenario).figure(latest)
     par = par_of(game.scenario)
     return Score(
         cash=latest.cash,

@@ -75,18 +75,6 @@ def in_short(report: Report) -> str:
     return f"{calls}, {people(report.worked)} answered, {people(report.wins)} bought"
 
 
-def worth(report: Report, before: Report | None, scenario: Scenario) -> str:
-    """What a buyer would pay for the firm, and how that changed."""
-    paid = money(report.value, scenario.currency)
-    if before is None:
-        return f"A buyer would pay {paid} for the firm."
-    moved = report.value - before.value
-    if not round(moved):
-        return f"A buyer would pay {paid} for the firm, as before."
-    more = "more" if moved > 0 else "less"
-    return f"A buyer would pay {paid}, {money(abs(round(moved)), scenario.currency)} {more} than before."
-
-
 def earned(report: Report, scenario: Scenario) -> str:
     """Money of the period in one sentence."""
     kind = "made" if report.profit >= 0 else "lost"

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from simgame.report import Report
 from simgame.review import Review
-from tests.tui.stage import SHOP, month, played
+from tests.tui.stage import SHOP, TILL, month, played
 
 AMOUNTS = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=12)
 
@@ -35,8 +35,12 @@ def test_the_coldest_month_is_the_one_that_lost_most_calls() -> None:
     assert (seen.cold, seen.coldest) == (14.0, 2)
 
 
-def test_money_earned_is_the_till_alone() -> None:
-    assert evolve(review([5.0]), opening=month(period=0, cash=2.0, going_concern=99.0)).earned == 3.0
+@given(AMOUNTS)
+def test_where_cash_counts_next_year_is_nothing_gained(cash: list[float]) -> None:
+    seen = review(cash)
+    promised = tuple(evolve(report, going_concern=9_000.0) for report in seen.reports)
+    tills = evolve(seen, scenario=TILL, reports=promised)
+    assert (tills.gained, tills.changes) == (seen.gained, seen.changes)
 
 
 def test_mean_hours_are_those_of_the_plan_where_the_plan_never_changed() -> None:

@@ -86,13 +86,6 @@ def test_nobody_is_blamed_for_a_lever_that_is_not_open_yet(lever: str, says: str
     assert story.held_back(month(period=1, constraint=lever), locked).startswith(says)
 
 
-def test_worth_is_compared_with_the_period_before() -> None:
-    now = month(cash=12_410)
-    assert story.worth(now, month(), SHOP) == "A buyer would pay $42,410, $410 more than before."
-    assert story.worth(now, None, SHOP) == "A buyer would pay $42,410 for the firm."
-    assert story.worth(now, now, SHOP) == "A buyer would pay $42,410 for the firm, as before."
-
-
 def test_profit_and_loss_are_made_or_lost() -> None:
     assert story.earned(month(), SHOP) == "You took $9,000 and made $9,000."
 

@@ -1,4 +1,4 @@
-"""Two advisers on one set of beliefs: sales looks at this period, marketing at the year, so they rarely agree."""
+"""Two advisers on one set of beliefs: sales looks at this period, marketing at a year, so they rarely agree."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,6 +9,7 @@ from simgame.analysis.beliefs import Known
 from simgame.analysis.curves import Brought, brought
 from simgame.figures import about, counted, hours, money, people
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.model.state import TINY, Array
 from simgame.proposed import proposed
 from simgame.scenario import ACTIVITIES, MARKETING, SALES, Hours, PeriodDecisions, Scenario
@@ -74,7 +75,8 @@ def advised(game: Game, owner: Known) -> tuple[Advice, ...]:
     What the advisers say of the plan that the next period starts from; some 25 ms.
 
     Both look at every move of hours to an activity of their side, on the owner's beliefs: sales at the profit of the
-    period, marketing at that of 52 weeks. What they tell of the best one is people where it brings any, else money.
+    period, marketing at that of a year, or of all that is left where the till counts. What they tell of the best one is
+    people where it brings any, else money.
 
     Args:
         game: Not over.
@@ -128,7 +130,7 @@ def _content(scenario: Scenario, side: str, move: Move, horizon: Mapping[str, Ar
     """What the best of the moves would bring, which is too little."""
     gains = {name: float(horizon[name][n] - horizon[name][0]) for name in ("wins", "profit")}
     measure = "profit" if gains["wins"] >= NOTICED else "wins"
-    until = f"this {scenario.period}" if side == "sales" else "within a year"
+    until = f"this {scenario.period}" if side == "sales" else measure_of(scenario).within
     more = f"{hours(move.hours)} more of {move.lever}"
     return f"Content: {more} would bring {_more(scenario, measure, gains[measure])} {until}."
 
@@ -149,13 +151,13 @@ def _told_in(horizon: Mapping[str, Array], n: int) -> str:
 def _gain(scenario: Scenario, side: str, measure: str, found: Brought, n: int) -> str:
     """``9 more sales within a year, 0 this month``; sales speaks of the period alone."""
     now, later = (float(times[measure][n] - times[measure][0]) for times in (found.now, found.later))
-    soon = f"this {scenario.period}"
+    soon, within = f"this {scenario.period}", measure_of(scenario).within
     if side == "sales":
         return f"{_more(scenario, measure, now)} {soon}"
     if measure == "profit":
-        return f"{_more(scenario, measure, later)} within a year, {_more(scenario, measure, now)} {soon}"
+        return f"{_more(scenario, measure, later)} {within}, {_more(scenario, measure, now)} {soon}"
     at_once = f"{people(abs(now))} {_kind(now)}" if abs(now) >= NOTICED else "0"
-    return f"{_more(scenario, measure, later)} within a year, {at_once} {soon}"
+    return f"{_more(scenario, measure, later)} {within}, {at_once} {soon}"
 
 
 def _more(scenario: Scenario, measure: str, gain: float) -> str:

@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from simgame.analysis.batch import total
 from simgame.analysis.shapley import shapley
+from simgame.analysis.value import Standing, value
 from simgame.arrays import opening
 from simgame.game import Game
-from simgame.model.caretaker import budget, caretaker, going_concern
+from simgame.measure import measure_of
 from simgame.model.simulate import play
 from simgame.model.state import Array, Decisions
 from simgame.scenario import ACTIVITIES, MARKETING, SALES
@@ -49,7 +50,7 @@ class Attribution:
     period: int
     """The last period looked at."""
     total: float
-    """What happened: summed over the periods, but for ``value``, which is that at their end."""
+    """What happened: summed over the periods, but for ``value``: by the scenario's measure, at their end."""
     base: float
     """What would have come had nobody ever worked."""
     activities: Mapping[str, Share]
@@ -95,7 +96,7 @@ def attributed_game(game: Game) -> tuple[Attribution, ...]:
 def _attributed(game: Game, since: int, period: int) -> tuple[Attribution, ...]:
     reports = game.reports[since - 1 : period]
     happened = {name: sum(getattr(report, name) for report in reports) for name in FLOWS}
-    happened["value"] = reports[-1].value
+    happened["value"] = measure_of(game.scenario).figure(reports[-1])
     worths = _worths(game, since, period)
     return tuple(_divided(name, since, period, amount, worths[name]) for name, amount in happened.items())
 
@@ -143,15 +144,13 @@ def _worths(game: Game, since: int, period: int) -> dict[str, Array]:
     now, then = np.divmod(np.arange(len(before) * SUBSETS), len(before))
     plan = [_only(decisions, now) for decisions in played.decisions[since - 1 : period]]
     weeks = list(chain.from_iterable(play(setting, state.games(then), plan, scenario.first_week(since))))
-    end = weeks[-1][0]
-    after = scenario.first_week(period + 1)
-    keeping = caretaker(played.decisions[:period], budget(setting, after), scenario.play.levers)
-    future = going_concern(setting, end, keeping, scenario.score.caretaker_weeks, after)
+    done = played.decisions[:period]
+    standing = Standing(scenario=scenario, setting=setting, state=weeks[-1][0], done=done, period=period)
     return {
         "leads": total(weeks, "inbound") + total(weeks, "outreach") + total(weeks, "referrals"),
         "wins": total(weeks, "wins"),
         "revenue": total(weeks, "revenue"),
-        "value": (end.cash + future)[0, 0],
+        "value": value(standing),
     }
 
 

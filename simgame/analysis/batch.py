@@ -7,9 +7,9 @@ from attrs import evolve, fields, frozen
 from numpy.typing import NDArray
 
 from simgame.analysis.trials import repeated
+from simgame.analysis.value import Standing, value
 from simgame.arrays import Log, decisions_of, opening, rules_of, weights
 from simgame.chronicle import Chronicle, Unfolded, unfold
-from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.luck import Luck
 from simgame.model.modifiers import Modifier
 from simgame.model.simulate import Setting
@@ -144,16 +144,13 @@ def _outcome(
         revenue.append(total(weeks, "revenue"))
         for state, _ in weeks:
             lowest = np.minimum(lowest, state.cash)
-    after = scenario.first_week(len(plan) + 1)
-    keeping = caretaker(done, budget(setting, after), scenario.play.levers)
-    future = going_concern(setting, state, keeping, scenario.score.caretaker_weeks, after)
-    value = state.cash if scenario.score.measure == "cash" else state.cash + future
+    standing = Standing(scenario=scenario, setting=setting, state=state, done=done, period=len(plan))
     return Outcome(
         wins=np.array(wins),
         revenue=np.array(revenue),
         lowest_cash=lowest[0, 0],
-        cash=state.cash[0, 0],
-        value=value[0, 0],
+        cash=standing.till,
+        value=value(standing),
     )
 
 

@@ -1,4 +1,4 @@
-"""The shares of a game's periods by measure, each worked out once, and what a period did to Worth."""
+"""The shares of a game's periods by measure, each worked out once, and what a period did to what counts."""
 
 from collections.abc import Mapping, Sequence
 from math import floor
@@ -7,6 +7,7 @@ from attrs import Factory, field, frozen
 
 from simgame.analysis.attribution import Attribution, attributed
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.scenario import ACTIVITIES
 
 Shares = Mapping[str, Attribution]
@@ -34,10 +35,10 @@ class Causes:
 
 @frozen(kw_only=True)
 class Gain:
-    """What a period did to Worth, $: passing, activities and luck add up to the total."""
+    """What a period did to what counts, $: passing, activities and luck add up to the total."""
 
     total: float
-    """Worth at its end less Worth at its start."""
+    """Worth, or the till, at its end less that at its start."""
     passing: float
     """What a period brings whose hours go nowhere: rent, wages, old customers, and earlier work that fades."""
     activities: Mapping[str, float] = Factory(dict)
@@ -47,7 +48,7 @@ class Gain:
 
 def gain(causes: Causes, period: int) -> Gain:
     """
-    Worth moved by a period.
+    What a period did to Worth, or to the till where that counts.
 
     Worth itself divides badly: nobody having ever worked means a year of rent owed, and a student compares months.
 
@@ -56,7 +57,7 @@ def gain(causes: Causes, period: int) -> Gain:
         period: From 1, played.
     """
     now = causes[period]["value"]
-    before, luck_before = causes.game.opening.value, 0.0
+    before, luck_before = measure_of(causes.game.scenario).figure(causes.game.opening), 0.0
     if period > 1:
         last = causes[period - 1]["value"]
         before, luck_before = last.total, last.luck

@@ -1,4 +1,4 @@
-"""Response curves: what hours of an activity bring now and within a year, on what the owner believes."""
+"""Response curves: what hours of an activity bring now and in the time there is, on what the owner believes."""
 
 from collections.abc import Mapping
 
@@ -10,13 +10,12 @@ from simgame.analysis.beliefs import NODES, WEIGHTS, Known, known, worlds
 from simgame.analysis.forecast import begun
 from simgame.analysis.mixes import with_hours
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting, play
 from simgame.model.state import Array, State, Week
 from simgame.scenario import ACTIVITIES, PeriodDecisions
 
-YEAR = 52
-"""Weeks that count as later; the first period is part of them."""
 LEVELS = 11
 """Hours at which a curve is looked at; the plan's own and one more come on top."""
 MEASURES = ("leads", "wins", "revenue", "profit")
@@ -30,7 +29,7 @@ class Brought:
     now: Mapping[str, Array]
     """In the period."""
     later: Mapping[str, Array]
-    """In the 52 weeks that begin with the period, if the plan is kept on."""
+    """Within the time that hours have to pay, the period with it, if the plan is kept on."""
 
 
 @frozen(kw_only=True)
@@ -44,7 +43,8 @@ class Curve:
     now: Mapping[str, tuple[float, ...]]
     """``leads``, ``wins``, ``revenue`` and ``profit`` of the period."""
     later: Mapping[str, tuple[float, ...]]
-    """The same, summed over the 52 weeks that begin with the period, if the plan is kept on."""
+    """The same, summed over the time that hours have to pay, a year or until the till is counted, if the plan is kept
+    on."""
 
 
 def curves(game: Game, plan: PeriodDecisions, *, held: bool = False) -> dict[str, Curve]:
@@ -91,7 +91,8 @@ def brought(game: Game, owner: Known, plan: PeriodDecisions, hours: Array) -> Br
     draws[: len(scenario.segments)] = np.tile(NODES, hours.shape[1])
     rules, state = worlds(owner, draws)
     modifiers, planned = begun(game, entry)
-    setting = Setting(rules=rules, modifiers=modifiers, luck=Luck.of(0, games, "off"), weeks_per_period=YEAR)
+    horizon = measure_of(scenario).horizon(scenario, game.weeks_played)
+    setting = Setting(rules=rules, modifiers=modifiers, luck=Luck.of(0, games, "off"), weeks_per_period=horizon)
     same = planned.games(np.zeros(games, int))
     decisions = with_hours(same, np.repeat(hours, len(NODES), axis=1))
     (weeks,) = play(setting, state, [decisions], game.weeks_played + 1)

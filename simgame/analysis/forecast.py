@@ -1,4 +1,4 @@
-"""The next period, and the year after it, as the player's beliefs have them: medians and ranges."""
+"""The next period, and what the game is scored by, as the player's beliefs have them: medians and ranges."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 from simgame.accounts import report
 from simgame.analysis.batch import total
 from simgame.analysis.beliefs import Known, known, stratified, worlds
+from simgame.analysis.value import Standing, value_ahead
 from simgame.arrays import decisions_of
 from simgame.game import Game
-from simgame.model.caretaker import budget, caretaker, going_concern
 from simgame.model.luck import Luck
 from simgame.model.modifiers import Modifier
 from simgame.model.simulate import Setting, play
@@ -49,7 +49,8 @@ class Forecast:
     period: int
     draws: int
     measures: Mapping[str, Range]
-    """``leads``, ``inbound``, ``calls``, ``quotes``, ``wins``, ``revenue``, ``profit``; ``value`` after the period."""
+    """``leads``, ``inbound``, ``calls``, ``quotes``, ``wins``, ``revenue``, ``profit``, and ``value`` by the scenario's
+    measure: worth after the period, or the till at the end of the game if it goes on like this."""
     mean: Report
     """The mean over the draws; its worth counts the year after, and it tells no truth."""
 
@@ -79,9 +80,8 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
     (weeks,) = play(setting, state, [plan], week)
     end = weeks[-1][0]
     more_waiting = over_segments(end.leads - state.leads)[0, 0]
-    after = week + scenario.weeks_per_period
-    keeping = caretaker((*game.played.decisions, plan), budget(setting, after), scenario.play.levers)
-    future = going_concern(setting, end, keeping, scenario.score.caretaker_weeks, after)
+    done = (*game.played.decisions, plan)
+    standing = Standing(scenario=scenario, setting=setting, state=end, done=done, period=game.period)
     figures = {
         "leads": total(weeks, "inbound") + total(weeks, "outreach") + total(weeks, "referrals"),
         "inbound": total(weeks, "inbound"),
@@ -90,13 +90,13 @@ def foreseen(game: Game, owner: Known, decisions: PeriodDecisions, draws: int) -
         "wins": total(weeks, "wins"),
         "revenue": total(weeks, "revenue"),
         "profit": total(weeks, "profit"),
-        "value": (end.cash + future)[0, 0],
+        "value": value_ahead(standing),
     }
     return Forecast(
         period=game.period,
         draws=draws,
         measures={name: Range.of(values) for name, values in figures.items()},
-        mean=_mean(game, entry, state, weeks, float(future.mean())),
+        mean=_mean(game, entry, state, weeks, float(standing.next_year.mean())),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from simgame.analysis.curves import Curve
 from simgame.figures import about, hours, money
+from simgame.measure import measure_of
 from simgame.scenario import Scenario
 
 UNITS = {"leads": "calls", "wins": "sales"}
@@ -36,7 +37,7 @@ def next_hour(curve: Curve, measure: str, scenario: Scenario) -> tuple[str, ...]
     soon, nothing = f"this {scenario.period}", _figure(0, measure, scenario)
     year, month = (_figure(gain, measure, scenario) for gain in (later, now))
     unit = f" {UNITS[measure]}" if measure in UNITS else ""
-    said = f"The next hour {_verb(later)} {year}{unit} within a year"
+    said = f"The next hour {_verb(later)} {year}{unit} {measure_of(scenario).within}"
     if later * now < 0 and month != nothing:
         return (f"{said} and {_verb(now)} {month} {soon}.",)
     fading = _fading(curve, measure) if later > 0 and year != nothing else None
@@ -45,7 +46,7 @@ def next_hour(curve: Curve, measure: str, scenario: Scenario) -> tuple[str, ...]
 
 
 def _fading(curve: Curve, measure: str) -> float | None:
-    """From which hours on the year gains less than half of what the next hour brings; None where it never does."""
+    """From which hours on one gains less than half of what the next hour brings in the end; None where none does."""
     slopes = _slopes(curve.hours, curve.later[measure])
     after = zip(curve.hours[curve.own + 1 :], slopes[curve.own + 1 :], strict=False)
     return next((level for level, slope in after if slope < slopes[curve.own] / 2), None)

@@ -7,10 +7,11 @@ from numpy.typing import NDArray
 from simgame.analysis.batch import plans, seeded
 from simgame.analysis.beliefs import NODES, WEIGHTS, known_of, worlds
 from simgame.analysis.solver import GENES, Kind, Searches, read
+from simgame.analysis.value import Standing, value
 from simgame.arrays import opening, rules_of
 from simgame.books import Books
 from simgame.chronicle import Chronicle, stretched
-from simgame.model.caretaker import PERIODS_REMEMBERED, budget, caretaker, going_concern
+from simgame.model.caretaker import PERIODS_REMEMBERED
 from simgame.model.customers import use
 from simgame.model.luck import Luck
 from simgame.model.modifiers import Modifier
@@ -244,12 +245,8 @@ def _each_node(values: Array) -> Array:
 
 def _worth(scenario: Scenario, setting: Setting, state: State, done: tuple[Decisions, ...], last: int) -> Array:
     """By the scenario's measure after period ``last``, $, (G,); where the game goes on, the firm counts in any case."""
-    if scenario.score.measure == "cash" and last == scenario.periods:
-        return np.asarray(state.cash[0, 0])
-    after = scenario.first_week(last + 1)
-    keeping = caretaker(done, budget(setting, after), scenario.play.levers)
-    future = going_concern(setting, state, keeping, scenario.score.caretaker_weeks, after)
-    return np.asarray((state.cash + future)[0, 0])
+    standing = Standing(scenario=scenario, setting=setting, state=state, done=done, period=last)
+    return value(standing) if last == scenario.periods else standing.worth
 
 
 def _steps(scenario: Scenario, done: tuple[Decisions, ...], targets: Targets) -> tuple[Step, ...]:

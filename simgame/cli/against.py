@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from simgame.cli.table import table
 from simgame.errors import SimgameError
 from simgame.figures import money, people
+from simgame.measure import measure_of
 
 if TYPE_CHECKING:
     from simgame.fork import Fork
@@ -64,8 +65,9 @@ def _side_by_side(unit: str, mine: "Sequence[Report]", theirs: "Sequence[Report]
     def given(name: str) -> "Callable[[Report], str]":
         return lambda report: f"{getattr(report.hours, name):.4g}"
 
+    measure = measure_of(fork.scenario)
     figures: dict[str, Callable[[Report], str]] = {
-        "worth": lambda report: money(round(report.value), fork.scenario.currency),
+        fork.scenario.score.measure: lambda report: money(round(measure.figure(report)), fork.scenario.currency),
         "bought": lambda report: people(report.wins),
         **{name: given(name) for name in fork.differing},
     }

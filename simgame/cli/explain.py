@@ -88,10 +88,10 @@ def _table(shares: "Attribution", game: "Game") -> str:
             return money(round(amount), game.scenario.currency)
         return f"{round(amount, 1) + 0.0:,.1f}".replace("-", MINUS)
 
-    name = game.scenario.period
+    name, named = game.scenario.period, {"value": game.scenario.score.measure}
     when = f"{name} {shares.period}" if shares.since == shares.period else f"{name}s {shares.since} to {shares.period}"
     times = (f"this {name}", "earlier") if shares.since > 1 else ()
-    header = (f"{shares.measure}, {when}", *times, "in all")
+    header = (f"{named.get(shares.measure, shares.measure)}, {when}", *times, "in all")
 
     def row(words: str, amount: float) -> tuple[str, ...]:
         return (words, *[""] * len(times), say(amount))

@@ -89,14 +89,16 @@ def document(ahead: "Forecast", known: "Mapping[str, Knowing]") -> dict[str, Any
 def _ranges(ahead: "Forecast", game: "Game") -> str:
     from simgame.cli.table import table
     from simgame.figures import money, people
+    from simgame.measure import measure_of
 
+    named = {"value": measure_of(game.scenario).foreseen}
     rows = []
     for name in SHOWN:
         reach = ahead.measures[name]
         ends = (reach.p50, reach.p25, reach.p75, reach.p5, reach.p95)
         said = [money(round(end), game.scenario.currency) if name in MONEY else people(end) for end in ends]
         middle, low, high, lowest, highest = said
-        rows.append((name, middle, f"{low} to {high}", f"{lowest} to {highest}"))
+        rows.append((named.get(name, name), middle, f"{low} to {high}", f"{lowest} to {highest}"))
     header = (f"{game.scenario.period} {ahead.period}", "middle", "half the time", "9 times in 10")
     return f"{game.scenario.title}, {ahead.draws} worlds as you believe them\n\n{table(header, rows, words=header[:1])}"
 

@@ -11,6 +11,7 @@ from simgame.authoring.timeline import Ahead, by_rule, told
 from simgame.cli.plot import blocks, plot
 from simgame.cli.table import table
 from simgame.figures import counted, money, people, percent, price, short_money
+from simgame.measure import measure_of
 
 if TYPE_CHECKING:
     from simgame.analysis.curves import Curve
@@ -165,7 +166,7 @@ def _calls(demand: "Demand", calls: Mapping[str, tuple[float, ...]], scenario: "
 
 
 def _hours(curves: "Mapping[str, Curve]", scenario: "Scenario") -> list[str]:
-    header = ("activity", "what", f"this {scenario.period}", "most", "within a year", "most ")
+    header = ("activity", "what", f"this {scenario.period}", "most", measure_of(scenario).within, "most ")
     rows = []
     for name, curve in curves.items():
         measure = shown(name, curves)

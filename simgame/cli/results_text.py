@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from simgame.cli.table import table
 from simgame.figures import money, people
+from simgame.measure import measure_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from simgame.game import Game
+    from simgame.measure import Ended
     from simgame.report import Report
     from simgame.saves.document import Save
+    from simgame.scenario import Scenario
 
 
 def configure_results(parser: argparse.ArgumentParser) -> None:
@@ -33,12 +37,12 @@ def print_results(game: "Game", options: argparse.Namespace) -> None:
     scenario = game.scenario
     print(f"{scenario.title}, seed {game.seed}, noise {scenario.play.noise}\n")
     if options.weekly:
-        print(_reports("week", [(report.week, report) for report in game.weeks], scenario.currency) + "\n")
+        print(_reports("week", [(report.week, report) for report in game.weeks], scenario) + "\n")
     numbered = [(report.period, report) for report in game.reports]
-    print(_reports(scenario.period, numbered, scenario.currency) + "\n")
+    print(_reports(scenario.period, numbered, scenario) + "\n")
     if told := _told(game):
         print(told + "\n")
-    print(_worth(game))
+    print(_counts(game))
 
 
 def say_otherwise(path: "Path", save: "Save") -> None:
@@ -51,13 +55,10 @@ def say_otherwise(path: "Path", save: "Save") -> None:
 
 def print_recorded(save: "Save") -> None:
     """What a save says came of each period, as it was played."""
-    currency = save.scenario.currency
-    rows = [
-        (str(number), money(result.cash, currency), money(result.value, currency))
-        for number, result in enumerate(save.results, 1)
-    ]
+    ends = _ends(save.scenario)
+    rows = [(str(number), *(say(result) for say in ends.values())) for number, result in enumerate(save.results, 1)]
     print(f"{save.scenario.title}, seed {save.seed}, as recorded\n")
-    print(table((save.scenario.period, "cash", "worth"), rows))
+    print(table((save.scenario.period, *ends), rows))
 
 
 def _told(game: "Game") -> str:
@@ -69,15 +70,16 @@ def _told(game: "Game") -> str:
     return "\n".join(filter(None, (*lines, goals_kept(game))))
 
 
-def _worth(game: "Game") -> str:
+def _counts(game: "Game") -> str:
     from simgame.score import score
 
-    found = score(game)
-    value, cash, rest = (
-        money(amount, game.scenario.currency) for amount in (found.value, found.cash, found.going_concern)
-    )
+    scenario, found = game.scenario, score(game)
+    parts = measure_of(scenario).parts.items()
+    told = " and ".join(f"{name} {money(part(game.latest), scenario.currency)}" for name, part in parts)
+    made = f": {told}" if told else ""
     points = "" if found.points is None else f", {found.points:,.0f} points"
-    return f"Worth {value}: cash {cash} and next year {rest}{points}{_guessed(game)}"
+    counts = f"{scenario.score.measure.capitalize()} {money(found.value, scenario.currency)}"
+    return f"{counts}{made}{points}{_guessed(game)}"
 
 
 def _guessed(game: "Game") -> str:
@@ -88,16 +90,24 @@ def _guessed(game: "Game") -> str:
     return "" if found is None else f"\nGuesses: {found:.0f}, where 100 is as good as the program's own"
 
 
-def _reports(unit: str, numbered: "list[tuple[int, Report]]", currency: str) -> str:
-    header = (unit, "leads", "wins", "customers", "revenue", "cost", "profit", "cash", "worth")
+def _ends(scenario: "Scenario") -> "dict[str, Callable[[Ended], str]]":
+    """The columns of cash and of what counts, which may be the same."""
+
+    def said(figure: "Callable[[Ended], float]") -> "Callable[[Ended], str]":
+        return lambda ended: money(figure(ended), scenario.currency)
+
+    return {"cash": said(lambda ended: ended.cash), scenario.score.measure: said(measure_of(scenario).figure)}
+
+
+def _reports(unit: str, numbered: "list[tuple[int, Report]]", scenario: "Scenario") -> str:
+    ends = _ends(scenario)
+    header = (unit, "leads", "wins", "customers", "revenue", "cost", "profit", *ends)
     rows = [
         (
             str(number),
             *map(people, (report.leads, report.wins, report.customers)),
-            *(
-                money(amount, currency)
-                for amount in (report.revenue, report.cost, report.profit, report.cash, report.value)
-            ),
+            *(money(amount, scenario.currency) for amount in (report.revenue, report.cost, report.profit)),
+            *(say(report) for say in ends.values()),
         )
         for number, report in numbered
     ]

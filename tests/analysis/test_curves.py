@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from simgame.analysis.batch import total
 from simgame.analysis.beliefs import NODES, WEIGHTS, known, worlds
-from simgame.analysis.curves import MEASURES, YEAR, Curve, brought, curves
+from simgame.analysis.curves import MEASURES, Curve, brought, curves
 from simgame.analysis.forecast import begun
 from simgame.arrays import decisions_of
 from simgame.game import Game
+from simgame.measure import YEAR
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting, play
 from simgame.scenario import ACTIVITIES, Firm, Hours, PeriodDecisions, Scenario, Unlock

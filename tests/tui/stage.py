@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from simgame.errors import DecisionsRefused
 from simgame.game import Game
 from simgame.report import Report, SegmentReport
-from simgame.scenario import Answer, Effect, Event, Firm, Hours, Plan, Scenario, Segment, Unlock
+from simgame.scenario import Answer, Effect, Event, Firm, Hours, Plan, Scenario, Score, Segment, Unlock
 from simgame.scenario.segments import Belief, Start
 from simgame.tui.screens.play import PlayScreen
 from simgame.tui.theme import THEMES, hues
@@ -50,6 +50,8 @@ SHOP = Scenario(
         ),
     },
 )
+TILL = evolve(SHOP, score=Score(measure="cash"))
+"""Scored by its till."""
 EVIL_SHOP = evolve(
     SHOP,
     title=EVIL,

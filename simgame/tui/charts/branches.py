@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from simgame import figures
 from simgame.fork import Fork
+from simgame.measure import measure_of
 from simgame.report import Report
 from simgame.tui.charts.months import Lane, months
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, said, wrapped
@@ -13,7 +14,7 @@ OTHER = "  other time"
 
 
 def branches(fork: Fork, width: int) -> list[Row]:
-    """What differed and what came of it, in words and then by period: Worth, hours where they differ, customers."""
+    """What differed and what came of it, in words and then by period: the score, hours where they differ, sales."""
     period = said(fork.scenario.period)
     since = "" if fork.parted is None else f" from {period} {fork.parted}"
     rows = wrapped(f"Two ways{since}, same luck", width, Tone.STRONG)
@@ -26,9 +27,10 @@ def branches(fork: Fork, width: int) -> list[Row]:
 
 def _lanes(fork: Fork) -> Iterator[Lane]:
     currency = fork.scenario.currency
-    worths = [[report.value for report in way] for way in (fork.mine, fork.other)]
-    ends = [figures.short_money(way[-1], currency) for way in worths]
-    yield from _pair("Worth", worths, ends, Tone.KEY, height=2)
+    measure = measure_of(fork.scenario)
+    values = [[measure.figure(report) for report in way] for way in (fork.mine, fork.other)]
+    ends = [figures.short_money(way[-1], currency) for way in values]
+    yield from _pair(measure.name, values, ends, Tone.KEY, height=2)
     for name in fork.differing:
         given = [[_given(report, name) for report in way] for way in (fork.mine, fork.other)]
         means = [figures.hours(round(sum(way) / len(way), 1)) for way in given]

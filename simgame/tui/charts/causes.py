@@ -11,8 +11,8 @@ from simgame.tui.charts.painter import Tone
 from simgame.tui.charts.waterfall import Part
 from simgame.tui.widgets.hours_bar import MARKS
 
-MEASURES = {"leads": "Demand", "wins": "Sales", "revenue": "Money in", "value": "Worth"}
-"""What can be divided, by its name on the page."""
+FLOWS = {"leads": "Demand", "wins": "Sales", "revenue": "Money in"}
+"""What can be divided besides what the game is scored by, and its name on the page."""
 BASE = {"leads": "came anyway", "wins": "bought anyway", "revenue": "customers you had"}
 """What would have come had nobody ever worked."""
 WHOLE = {"leads": "people came", "wins": "bought", "revenue": "taken"}
@@ -46,24 +46,25 @@ def steps(shares: Attribution, period: str, *, every: bool) -> list[Part]:
     return _rounded([base, *parts, _luck(shares.luck)], whole)
 
 
-def moves(gain: Gain, period: str, *, every: bool) -> list[Part]:
+def moves(gain: Gain, name: str, period: str, *, every: bool) -> list[Part]:
     """
-    What moved Worth in a period, in whole $ that add up.
+    What moved Worth, or the till, in a period, in whole $ that add up.
 
     Args:
         gain: Of one period.
+        name: What is moved.
         period: What a period is called.
         every: Each activity instead of marketing and sales.
     """
     added = gain.activities
-    names = [name for name in ACTIVITIES if added[name]]
-    parts = [Part(label=f"{name}", amount=added[name], tone=Tone(name), mark=MARKS[name]) for name in names]
+    worked = [each for each in ACTIVITIES if added[each]]
+    parts = [Part(label=each, amount=added[each], tone=Tone(each), mark=MARKS[each]) for each in worked]
     sides = [
-        Part(label="marketing", amount=sum(added[name] for name in MARKETING), tone=Tone.MARKETING, mark="◁"),
-        Part(label="sales", amount=sum(added[name] for name in SALES), tone=Tone.SALES, mark="▷"),
+        Part(label="marketing", amount=sum(added[each] for each in MARKETING), tone=Tone.MARKETING, mark="◁"),
+        Part(label="sales", amount=sum(added[each] for each in SALES), tone=Tone.SALES, mark="▷"),
     ]
     passing = Part(label=f"the {period} passes", amount=gain.passing, tone=Tone.QUIET, mark="○")
-    whole = Part(label="Worth moved", amount=gain.total, tone=Tone.KEY, mark="=", whole=True)
+    whole = Part(label=f"{name} moved", amount=gain.total, tone=Tone.KEY, mark="=", whole=True)
     return _rounded([passing, *(parts if every else sides), _luck(gain.luck)], whole)
 
 

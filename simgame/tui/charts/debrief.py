@@ -20,7 +20,7 @@ BESIDE = 72
 
 
 class VerdictChart(Chart):
-    """Worth, its two parts, and where it lies between habit and par."""
+    """What the game was scored by, its parts, and where it lies between habit and par."""
 
     def __init__(self, review: Review, score: Score, par: Par | None, *, id: str) -> None:
         super().__init__(id=id)
@@ -43,20 +43,22 @@ class VerdictChart(Chart):
 
     def _told(self) -> list[Row]:
         review, currency = self._review, self._review.scenario.currency
-        in_cash = review.scenario.score.measure == "cash"
-        gained = review.earned if in_cash else review.gained
+        measure, gained = review.measure, review.gained
         moved = f"{figures.money(abs(round(gained)), currency)} {'more' if gained >= 0 else 'less'}"
-        parts: Row = (
-            Span("The till ", Tone.QUIET),
-            Span(figures.money(round(review.last.cash), currency)),
-            Span(" and next year ", Tone.QUIET),
-            Span(figures.money(round(review.last.going_concern), currency)),
-        )
+        beyond = measure.beyond.format(figures.money(round(review.last.going_concern), currency))
         return [
-            (Span("is in the till at the end," if in_cash else "is what a buyer would pay for the firm,"),),
+            (Span(measure.ending),),
             (Span(moved, Tone.GOOD if gained >= 0 else Tone.BAD), Span(" than when you came.")),
-            BLANK if in_cash else parts,
+            self._parts() or (Span(beyond, Tone.QUIET),),
         ]
+
+    def _parts(self) -> Row:
+        """What the figure is made of; empty where it is one thing."""
+        review, row = self._review, BLANK
+        for name, part in review.measure.parts.items():
+            row += (Span(f" and {name} " if row else f"The {name} ", Tone.QUIET),)
+            row += (Span(figures.money(round(part(review.last)), review.scenario.currency)),)
+        return row
 
     def _points(self, width: int) -> Iterator[Row]:
         points = self._score.points
@@ -77,7 +79,7 @@ class VerdictChart(Chart):
 
 
 class MonthsChart(Chart):
-    """Worth, hours and cold calls on one time axis, and the best and the worst period in words."""
+    """What counts, hours and cold calls on one time axis, and the best and the worst period in words."""
 
     def __init__(self, review: Review, *, id: str) -> None:
         super().__init__(id=id)
@@ -88,19 +90,21 @@ class MonthsChart(Chart):
 
     def _lanes(self) -> Iterator[Lane]:
         review, currency = self._review, self._review.scenario.currency
+        measure = review.measure
         yield Lane(
-            label="Worth",
-            values=[report.value for report in review.reports],
+            label=measure.name,
+            values=[measure.figure(report) for report in review.reports],
             tone=Tone.PLAIN,
-            last=figures.short_money(review.last.value, currency),
+            last=figures.short_money(measure.figure(review.last), currency),
             height=3,
         )
-        yield Lane(
-            label="In the till",
-            values=[report.cash for report in review.reports],
-            tone=Tone.QUIET,
-            last=figures.short_money(review.last.cash, currency),
-        )
+        if measure.parts:
+            yield Lane(
+                label="In the till",
+                values=[report.cash for report in review.reports],
+                tone=Tone.QUIET,
+                last=figures.short_money(review.last.cash, currency),
+            )
         most = max(max(getattr(report.hours, name) for name in ACTIVITIES) for report in review.reports)
         for name in review.scenario.play.levers:
             yield Lane(
@@ -129,15 +133,18 @@ class MonthsChart(Chart):
         yield from wrapped(told, width)
         held = figures.counted(review.last.customers, "customer")
         bring = figures.money(round(review.last.customer_value), review.scenario.currency)
-        yield from wrapped(f"Your {held} should bring {bring} within a year; next year counts them.", width, Tone.QUIET)
+        yield from wrapped(
+            f"Your {held} should bring {bring} within a year; {review.measure.customers}.", width, Tone.QUIET
+        )
 
     def _change(self, number: int) -> str:
-        """What the best or the worst period did to Worth, in words that fit its sign."""
+        """What the best or the worst period did to what counts, in words that fit its sign."""
         change = self._review.changes[number - 1]
         size = figures.money(abs(round(change)), self._review.scenario.currency)
         which = "most" if (change >= 0) == (number == self._review.best) else "least"
-        verb = "added" if change >= 0 else "cost"
-        return f"{said(self._review.scenario.period).capitalize()} {number} {verb} {which}: {size} of Worth."
+        did = f"added {which} to" if change >= 0 else f"took {which} off"
+        when = said(self._review.scenario.period).capitalize()
+        return f"{when} {number} {did} {self._review.measure.said}: {size}."
 
 
 class BeliefChart(Chart):

@@ -11,6 +11,7 @@ from simgame import story
 from simgame.diary import diary
 from simgame.figures import money, people, price, signed_money
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.report import Report
 from simgame.scenario import ACTIVITIES
 from simgame.tui.charts.chart import Chart
@@ -27,7 +28,7 @@ LABEL = 4
 def columns(game: Game) -> list[Column]:
     """The table of a game: the opening, then each period."""
     reports = (game.opening, *game.reports)
-    say = game.scenario.currency
+    say, measure = game.scenario.currency, measure_of(game.scenario)
 
     def column(head: str, tone: str, cell: Callable[[Report], str], *, opening: bool = False) -> Column:
         cells = tuple(cell(report) if report.period or opening else "" for report in reports)
@@ -38,6 +39,7 @@ def columns(game: Game) -> list[Column]:
         for activity in ACTIVITIES
         if activity in game.scenario.play.levers
     ]
+    till = column("Till", "plain", lambda report: money(round(report.cash), say), opening=True)
     return [
         column(
             game.scenario.period.capitalize(),
@@ -52,8 +54,8 @@ def columns(game: Game) -> list[Column]:
         column("Bought", "sales", lambda report: people(report.wins)),
         column("Revenue", "plain", lambda report: money(round(report.revenue), say)),
         column("Profit", "plain", lambda report: signed_money(report.profit, say)),
-        column("Till", "plain", lambda report: money(round(report.cash), say), opening=True),
-        column("Worth", "strong", lambda report: money(round(report.value), say), opening=True),
+        *([till] if measure.parts else ()),
+        column(measure.name, "strong", lambda report: money(round(measure.figure(report)), say), opening=True),
         column("Customers", "plain", lambda report: people(report.customers), opening=True),
         column("Spent", "plain", lambda report: money(report.costs.promotion + report.costs.research, say)),
         *([column("Goal", "quiet", lambda report: _goal(game, report))] if any(e.goals for e in game.log) else ()),

@@ -1,4 +1,4 @@
-"""Page Money: what came in, what went out, how long the till lasts, and what the firm is worth."""
+"""Page Money: what came in, what went out, how long the till lasts, and what counts."""
 
 from math import isinf
 
@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 
 from simgame import figures
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.tui.charts.bars import bar
 from simgame.tui.charts.line import line, round_ticks
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, pad, right, rule
@@ -30,14 +31,14 @@ LABEL, NOW, THEN = 18, 11, 12
 
 
 class MoneyChart(GameChart):
-    """Ledger, worth and till."""
+    """Ledger, what counts, and till."""
 
     def paint(self, width: int, height: int) -> list[Row]:
         if width < LEDGER + CHART + 3:
-            parts = (_ledger(self._game, width), _worth(self._game, width), _till(self._game, width - 1, 7))
+            parts = (_ledger(self._game, width), _counts(self._game, width), _till(self._game, width - 1, 7))
             return [row for part in parts for row in (*part, BLANK)][:-1]
         room = width - LEDGER - 3
-        left = [*_ledger(self._game, LEDGER), BLANK, *_worth(self._game, LEDGER)]
+        left = [*_ledger(self._game, LEDGER), BLANK, *_counts(self._game, LEDGER)]
         return beside((left, LEDGER), (_till(self._game, min(room, 90), min(len(left), 16)), room), gap=3)
 
 
@@ -73,22 +74,26 @@ def _line(label: str, now: str, then: str, width: int, tone: Tone) -> Row:
     return fit((*row, *beside), width)
 
 
-def _worth(game: Game, width: int) -> list[Row]:
-    now, currency = game.latest, game.scenario.currency
+def _counts(game: Game, width: int) -> list[Row]:
+    """What the game is scored by, and what it is made of or leaves out."""
+    now, currency, measure = game.latest, game.scenario.currency, measure_of(game.scenario)
     left = now.runway(game.scenario.weeks_per_period)
     lasts = "" if isinf(left) else f"lasts {figures.weeks(left)}"
-    moved = figures.change(now.value - before(game).value, currency) if now.period else ""
-    parts = [
-        ("Till", now.cash, lasts, Tone.STRONG),
-        ("+ next year", now.going_concern, "", Tone.STRONG),
-        ("= Worth", now.value, moved, Tone.KEY),
-    ]
-    head = fit((Span(" What a buyer would pay for the firm", Tone.QUIET),), width)
-    rows = [
-        fit((*_line(label, _cash(amount, currency), "", LABEL + NOW, tone), Span(f"   {note}", Tone.QUIET)), width)
-        for label, amount, note, tone in parts
-    ]
-    return [head, *rows]
+    moved = figures.change(measure.figure(now) - measure.figure(before(game)), currency) if now.period else ""
+    rows: list[Row] = [(Span(f" {measure.meaning}", Tone.QUIET),)]
+    for n, (name, part) in enumerate(measure.parts.items()):
+        label, note = (f"+ {name}", "") if n else (name.capitalize(), lasts)
+        rows.append(_counted(label, part(now), note, currency, Tone.STRONG))
+    label = f"= {measure.name}" if measure.parts else measure.name
+    note = moved if measure.parts else ", ".join(filter(None, (moved, lasts)))
+    rows.append(_counted(label, measure.figure(now), note, currency, Tone.KEY))
+    if measure.beyond:
+        rows.append((Span(f" {measure.beyond.format(_cash(now.going_concern, currency))}", Tone.QUIET),))
+    return [fit(row, width) for row in rows]
+
+
+def _counted(label: str, amount: float, note: str, currency: str, tone: Tone) -> Row:
+    return (*_line(label, _cash(amount, currency), "", LABEL + NOW, tone), Span(f"   {note}", Tone.QUIET))
 
 
 def _till(game: Game, width: int, height: int) -> list[Row]:
@@ -114,7 +119,7 @@ def _cash(amount: float, currency: str) -> str:
 
 
 class MoneyPage(Page):
-    """Profit and loss, cash, worth."""
+    """Profit and loss, what counts, cash."""
 
     LABEL = "Money"
 

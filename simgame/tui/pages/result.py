@@ -12,6 +12,7 @@ from simgame.constraint import LATE, LOST, REFUSED
 from simgame.diary import headlines
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.report import Report
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, wrapped
@@ -119,18 +120,19 @@ class ResultChart(GameChart):
 
 
 def _money(game: Game, report: Report, width: int, why: str | None) -> list[Row]:
-    currency = game.scenario.currency
-    gained = report.value - before(game).value
+    currency, measure = game.scenario.currency, measure_of(game.scenario)
+    gained = measure.figure(report) - measure.figure(before(game))
     moved = change(gained, currency) if report.period else ""
     gain = Tone.GOOD if report.profit >= 0 else Tone.BAD
-    worth: Row = (
-        Span(" Worth ", Tone.QUIET),
-        Span(money(report.value, currency), Tone.STRONG),
+    parts = " + ".join(f"{name} {money(part(report), currency)}" for name, part in measure.parts.items())
+    counts: Row = (
+        Span(f" {measure.name:<5} ", Tone.QUIET),
+        Span(money(measure.figure(report), currency), Tone.STRONG),
         Span(f"  {moved}", Tone.GOOD if gained >= 0 else Tone.BAD),
-        Span(f"   till {money(report.cash, currency)} + next year {money(report.going_concern, currency)}", Tone.QUIET),
+        Span(f"   {parts}", Tone.QUIET),
     )
     if not report.period:
-        return [worth]
+        return [counts]
     flows: Row = (
         Span(" Took  ", Tone.QUIET),
         Span(money(report.revenue, currency), Tone.STRONG),
@@ -140,7 +142,7 @@ def _money(game: Game, report: Report, width: int, why: str | None) -> list[Row]
         Span(signed_money(report.profit, currency), gain),
     )
     because = [] if why is None else _because(why, width)
-    return [BLANK, *because, flows, worth, *_news(game, width)]
+    return [BLANK, *because, flows, counts, *_news(game, width)]
 
 
 def _because(why: str, width: int) -> list[Row]:

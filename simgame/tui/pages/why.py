@@ -16,7 +16,8 @@ from simgame.analysis.moments import PaidLater, paid_later
 from simgame.figures import counted, money, people
 from simgame.game import Game
 from simgame.glossary import term
-from simgame.tui.charts.causes import MEASURES, SKETCH, moves, steps, word
+from simgame.measure import measure_of
+from simgame.tui.charts.causes import FLOWS, SKETCH, moves, steps, word
 from simgame.tui.charts.options import options
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, said, width_of, wrapped
 from simgame.tui.charts.telephone import SEEN
@@ -28,8 +29,8 @@ AFTER = 0.25
 BULLET = Span(" · ", Tone.QUIET)
 MEANT = {False: ("alone", "both together", "anyway", "luck"), True: ("share", "earlier", "anyway", "luck")}
 """Words of the glossary for the steps, by whether every activity has its own."""
-WORTH = ("Worth", "passing", "luck")
-"""Those for Worth."""
+MOVED = ("passing", "luck")
+"""Those for what the game is scored by, after its own name."""
 OPENS = "parts"
 """What a click on the picture does."""
 
@@ -90,7 +91,7 @@ class WhyChart(GameChart):
 
     def turn(self, steps: int) -> None:
         """Divide the next measure, or the one before."""
-        names = list(MEASURES)
+        names = list(self._names)
         self.action_measure(names[(names.index(self._measure) + steps) % len(names)])
 
     def action_parts(self) -> None:
@@ -101,9 +102,10 @@ class WhyChart(GameChart):
     @property
     def about(self) -> tuple[str, tuple[str, ...]]:
         """What the steps of the picture mean."""
-        words = WORTH if self._measure == "value" else MEANT[self._every]
+        counts = self._names["value"]
+        words = (counts, *MOVED) if self._measure == "value" else MEANT[self._every]
         terms = [found for word in words if (found := term(word))]
-        return MEASURES[self._measure], tuple(f"{found.word.capitalize()}: {found.meaning}" for found in terms)
+        return self._names[self._measure], tuple(f"{found.word.capitalize()}: {found.meaning}" for found in terms)
 
     def paint(self, width: int, height: int) -> list[Row]:
         if not self._game.log:
@@ -131,6 +133,11 @@ class WhyChart(GameChart):
         return (told,) if self._measure == "leads" and brought >= SEEN else ()
 
     @property
+    def _names(self) -> dict[str, str]:
+        """What can be divided, by its name on the page."""
+        return {**FLOWS, "value": measure_of(self._game.scenario).name}
+
+    @property
     def _period(self) -> str:
         return said(self._game.scenario.period)
 
@@ -147,7 +154,7 @@ class WhyChart(GameChart):
         ]
 
     def _choice(self, width: int) -> Row:
-        measures = ((f"measure('{measure}')", name) for measure, name in MEASURES.items())
+        measures = ((f"measure('{measure}')", name) for measure, name in self._names.items())
         names = options(measures, f"measure('{self._measure}')")
         more = (
             Span("+", Tone.KEY, action=OPENS),
@@ -159,7 +166,7 @@ class WhyChart(GameChart):
 
     def _steps(self, found: Found) -> list[Part]:
         if self._measure == "value":
-            return moves(found.gain, self._period, every=self._every)
+            return moves(found.gain, self._names["value"], self._period, every=self._every)
         return steps(found.shares[self._measure], self._period, every=self._every)
 
     def _say(self, amount: float) -> str:

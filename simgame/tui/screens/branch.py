@@ -78,8 +78,9 @@ class BranchScreen(ModalScreen[None]):
         self._dial.value = min(max(period, 1), len(self._game.log))
         self._dial.redraw()
         report, change = self._game.reports[self._chosen - 1], self._review.changes[self._chosen - 1]
-        worth = signed_money(change, self._game.scenario.currency)
-        told = f"Then {people(report.wins)} bought, {counted(report.lost_leads, 'caller')} hung up, Worth {worth}."
+        moved = signed_money(change, self._game.scenario.currency)
+        hung_up = f"{counted(report.lost_leads, 'caller')} hung up"
+        told = f"Then {people(report.wins)} bought, {hung_up}, {self._review.measure.name} {moved}."
         self.query_one("#then", Static).update(plain(told))
 
     @property

@@ -12,6 +12,7 @@ from textual.widgets import Button, Static
 
 from simgame.figures import counted, money
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import paragraphs, plain
 from simgame.tui.widgets.difficulty import DifficultyLine
@@ -79,10 +80,8 @@ def facts(game: Game) -> Iterator[tuple[str, str]]:
     """What there is, for how long, and to what end: a label and a line each."""
     scenario, opening = game.scenario, game.opening
     currency = scenario.currency
-    if scenario.score.measure == "cash":
-        yield "You win by", f"Money in the till at the end. It is {money(opening.cash, currency)} now."
-    else:
-        yield "You win by", f"Worth: the till plus next year's profit. It is {money(opening.value, currency)} now."
+    measure = measure_of(scenario)
+    yield "You win by", f"{measure.wins_by}. It is {money(measure.figure(opening), currency)} now."
     yield "You have", f"{scenario.firm.hours:g} hours a week and {money(opening.cash, currency)} in the till."
     waiting = f"{counted(opening.waiting, 'call')} and {counted(opening.opportunities, 'quote')}"
     yield "Waiting", f"{waiting}. {counted(opening.customers, 'customer')} order now and then."

@@ -7,6 +7,7 @@ from attrs import frozen
 from simgame import story
 from simgame.analysis.forecast import Forecast, Range
 from simgame.figures import about, people, short_money
+from simgame.measure import measure_of
 from simgame.report import Report
 from simgame.scenario import Scenario
 from simgame.tui.charts.chart import Chart
@@ -62,7 +63,7 @@ class Figure:
 
 
 class Ahead(Chart):
-    """Calls, quotes, buyers, money and Worth of the period to come: a guess each, and between what it lies."""
+    """Calls, quotes, buyers and money to come, and what counts: a guess each, and between what it lies."""
 
     def __init__(self, scenario: Scenario) -> None:
         super().__init__(id="ahead")
@@ -128,17 +129,18 @@ class Ahead(Chart):
         def money(amount: float) -> str:
             return short_money(amount, self._currency)
 
+        measure = measure_of(self._scenario)
         named = {
             "calls": ("Calls", people, last.calls),
             "quotes": ("Quotes", people, last.quotes),
             "wins": (SALES, people, last.wins),
             "profit": ("Money", money, last.profit),
-            "value": ("Worth", money, last.value),
+            "value": (measure.ahead, money, measure.figure(last)),
         }
         return [
-            Figure(name, ahead.measures[measure], say, before if last.period else None)
-            for measure, (name, say, before) in named.items()
-            if (measure in FEW or not self.brief) and not (measure == "wins" and self.keeps_sales)
+            Figure(name, ahead.measures[key], say, before if last.period else None)
+            for key, (name, say, before) in named.items()
+            if (key in FEW or not self.brief) and not (key == "wins" and self.keeps_sales)
         ]
 
     def _column(self, figures: list[Figure], last: Report, width: int) -> list[Row]:

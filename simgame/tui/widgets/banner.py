@@ -6,6 +6,7 @@ from simgame import story
 from simgame.diary import bare_table, hours_changed
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.report import Report
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import Row, Span, Tone, fit, wrapped
@@ -86,11 +87,12 @@ class Banner(Chart):
         return [row for text in said for row in wrapped(text, width, Tone.PLAIN, Span(" News ", Tone.WARN))]
 
     def _money(self, report: Report) -> Row:
-        currency, moved = self._game.scenario.currency, report.value - self._before.value
+        currency, measure = self._game.scenario.currency, measure_of(self._game.scenario)
+        moved = measure.figure(report) - measure.figure(self._before)
         return (
             Span(" Kept ", Tone.QUIET),
             Span(signed_money(report.profit, currency), Tone.GOOD if report.profit >= 0 else Tone.BAD),
-            Span("   Worth ", Tone.QUIET),
-            Span(money(round(report.value), currency), Tone.STRONG),
+            Span(f"   {measure.name} ", Tone.QUIET),
+            Span(money(round(measure.figure(report)), currency), Tone.STRONG),
             Span(f" {change(moved, currency)}", Tone.GOOD if moved >= 0 else Tone.BAD),
         )

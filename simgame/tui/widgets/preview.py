@@ -13,6 +13,7 @@ from simgame.analysis.glance import Glance, glance
 from simgame.analysis.next_hour import UNITS, shown
 from simgame.authoring.timeline import by_rule, timeline
 from simgame.figures import counted, hours, percent, price, short_money
+from simgame.measure import measure_of
 from simgame.scenario import ACTIVITIES, Scenario
 from simgame.scenario.diagnose import KeyPath
 from simgame.tui.charts.chart import Chart
@@ -180,7 +181,9 @@ class Preview(Chart, can_focus=True):
         title = (
             Span(f" {activity.capitalize()}", tone),
             Span(
-                f": {unit} this {said(scenario.period)}" + (", and within a year" if width >= HALF else ""), Tone.PLAIN
+                f": {unit} this {said(scenario.period)}"
+                + (f", and {measure_of(scenario).within}" if width >= HALF else ""),
+                Tone.PLAIN,
             ),
             Span(f"  ▲ {hours(curve.hours[curve.own])}", Tone.QUIET),
         )

@@ -1,4 +1,4 @@
-"""What hours of the activity in hand bring, now and within a year: curves that follow the focus and the plan."""
+"""What hours of the activity in hand bring, now and in the time there is: curves that follow the focus and the plan."""
 
 from textual import work
 from textual.message import Message
@@ -8,6 +8,7 @@ from simgame.analysis.curves import Curve, curves
 from simgame.analysis.next_hour import UNITS, next_hour, shown
 from simgame.figures import hours, short_money
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.scenario import PeriodDecisions
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.line import MARK
@@ -79,7 +80,7 @@ class Response(Chart):
 
     def paint(self, width: int, height: int) -> list[Row]:
         if self.hinting:
-            says = f" draws what hours of {self._activity or 'each activity'} bring, now and in a year"
+            says = f" draws what hours of {self._activity or 'each activity'} bring, now and {self._within}"
             return [fit((Span(" c", Tone.KEY), Span(says, Tone.QUIET)), width)]
         if height < 1:
             return []
@@ -92,12 +93,16 @@ class Response(Chart):
         caption = _fitting(next_hour(curve, measure, scenario), width, height - LEAST)
         return [*indented(self._panels(activity, measure, curve, width - 1, height - len(caption))), *caption][:height]
 
+    @property
+    def _within(self) -> str:
+        return measure_of(self._game.scenario).within
+
     def _panels(self, activity: str, measure: str, curve: Curve, width: int, height: int) -> list[Row]:
         scenario, unit = self._game.scenario, UNITS.get(measure, "money")
         here = (Span(f"  {MARK} ", Tone.STRONG), Span(hours(curve.hours[curve.own]), Tone.QUIET))
         key = (Span("  c ", Tone.KEY), Span(self.key_says, Tone.QUIET)) if self.key_says else ()
         head = (Span(activity.capitalize(), Tone(activity)), Span(f": {unit} this {said(scenario.period)}"))
-        year = (Span(f"{unit} within a year"), *here, *key)
+        year = (Span(f"{unit} {self._within}"), *here, *key)
 
         def say(value: float) -> str:
             return f"{value:,.1f}".removesuffix(".0") if measure in UNITS else short_money(value, scenario.currency)

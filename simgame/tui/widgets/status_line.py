@@ -1,7 +1,8 @@
-"""Where one is, what is in the till, what the firm is worth: on every page."""
+"""Where one is, what is in the till, what counts and how it moved: on every page."""
 
 from simgame.figures import change, short_money
 from simgame.game import Game
+from simgame.measure import measure_of
 from simgame.report import Report
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import Row, Span, Tone, ends, fit, said, width_of
@@ -32,13 +33,15 @@ class StatusLine(Chart):
 
     def _money(self, *, moved: bool) -> Row:
         latest, currency = self._game.latest, self._game.scenario.currency
-        gained = latest.value - self._before.value
+        measure = measure_of(self._game.scenario)
+        gained = measure.figure(latest) - measure.figure(self._before)
         money: Row = (
             Span("Till ", Tone.QUIET),
             Span(short_money(latest.cash, currency), Tone.STRONG if latest.cash >= 0 else Tone.BAD),
-            Span("  Worth ", Tone.QUIET),
-            Span(short_money(latest.value, currency), Tone.STRONG),
         )
+        if measure.parts:
+            counts = Span(short_money(measure.figure(latest), currency), Tone.STRONG)
+            money = (*money, Span(f"  {measure.name} ", Tone.QUIET), counts)
         if moved and latest.period:
             money = (*money, Span(f" {change(gained, currency)}", Tone.GOOD if gained >= 0 else Tone.BAD))
         return (*money, Span(" "))
