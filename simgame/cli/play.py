@@ -12,7 +12,7 @@ from simgame.errors import SimgameError
 if TYPE_CHECKING:
     from simgame.game import Game
     from simgame.scenario import Scenario
-    from simgame.tui.session import Session
+    from simgame.session import Session
 
 
 class NothingToGoOnWith(SimgameError):
@@ -51,7 +51,7 @@ def resumed(options: argparse.Namespace) -> "Session":
         NothingToGoOnWith: None was named and none is unfinished.
         SimgameError: It cannot be gone on with.
     """
-    from simgame.tui.session import Session
+    from simgame.session import Session
 
     if options.seed is not None:
         raise SimgameError("--seed is for a new game; a save has its own")
@@ -83,7 +83,7 @@ def _told(named: str, language: str | None) -> "Scenario":
     """The scenario in the language asked for, or in the first of the player's own that it has."""
     from simgame.authoring.translation import told_in
     from simgame.scenario.side_files import original_of
-    from simgame.tui.settings import languages
+    from simgame.settings import languages
 
     path = scenario_path(named)
     return scenario_in(named, language) if language or original_of(path) else told_in(path, languages())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from simgame.game import Game
     from simgame.scenario import Scenario
+    from simgame.session import Session
     from simgame.tui.followed import FollowedFile
     from simgame.tui.screens.branch import BranchScreen
     from simgame.tui.screens.briefing import BriefingScreen
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from simgame.tui.screens.keys import Doing, KeysScreen
     from simgame.tui.screens.play import PlayScreen
     from simgame.tui.screens.settings import SettingsScreen
-    from simgame.tui.session import Session
 
 # ruff: noqa: PLC0415  # what the home screen does not show is imported when it is needed, so that home stands at once
 
@@ -121,7 +121,7 @@ class SimgameApp(PersonalApp):
             self._edit(path, "" if event.path else "A copy of your own; the shipped one stays as it is.")
 
     def on_home_screen_resumed(self, event: HomeScreen.Resumed) -> None:
-        from simgame.tui.session import Session
+        from simgame.session import Session
 
         try:
             self._enter(Session.resumed(event.path))
@@ -129,7 +129,7 @@ class SimgameApp(PersonalApp):
             self.tell("This game cannot be opened", fault)
 
     def on_briefing_screen_started(self, event: "BriefingScreen.Started") -> None:
-        from simgame.tui.session import Session
+        from simgame.session import Session
 
         try:
             self._enter(Session.begun(event.game))
@@ -253,8 +253,10 @@ class SimgameApp(PersonalApp):
         self.notify("The author changed this scenario. Your game goes on in the new version.", markup=False)
 
     def _enter(self, session: "Session") -> None:
+        from simgame.tui.session import screen_of
+
         self._session = session
-        self._change(session.screen())
+        self._change(screen_of(session))
 
     def _change(self, screen: Screen[None]) -> None:
         """Over the home screen lies one other; leaving that is coming home."""

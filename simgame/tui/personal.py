@@ -15,8 +15,8 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.theme import Theme
 
+from simgame import settings
 from simgame.errors import SimgameError
-from simgame.tui import settings
 from simgame.tui.repertoire import Repertoire, repertoire
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.theme import THEMES, hues

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from simgame.tui import settings
+from simgame import settings
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"

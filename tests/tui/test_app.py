@@ -10,13 +10,13 @@ from simgame.saves.document import Branch, read_save
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import load
 from simgame.scenario import load as load_scenario
+from simgame.session import Session
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.briefing import BriefingScreen
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.screens.debrief import DebriefScreen
 from simgame.tui.screens.home import HomeScreen
 from simgame.tui.screens.play import PlayScreen
-from simgame.tui.session import Session
 from simgame.tui.widgets.hours_bar import HoursBar
 from tests.tui.conftest import text_of
 from tests.tui.stage import SHOP, played

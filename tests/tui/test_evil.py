@@ -8,9 +8,9 @@ from attrs import evolve
 
 from simgame.game import Game
 from simgame.scenario import Hours, PeriodDecisions, check_text, load
+from simgame.session import Session
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.briefing import BriefingScreen
-from simgame.tui.session import Session
 from tests.tui.conftest import text_of
 
 EVIL = Path(__file__).parents[1] / "corpus" / "evil.toml"

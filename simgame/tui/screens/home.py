@@ -13,6 +13,7 @@ from textual.widgets import Button, ContentSwitcher, Static
 
 from simgame.places import saves_folder
 from simgame.saves.files import save_paths
+from simgame.settings import languages
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.text import paragraphs, plain
 from simgame.tui.widgets.cards import Cards
@@ -21,7 +22,7 @@ from simgame.tui.widgets.telephone import Sign, Telephone
 
 if TYPE_CHECKING:
     from simgame.scenario import Scenario
-    from simgame.tui.shelf import Shelf
+    from simgame.shelf import Shelf
 
 
 class HomeScreen(Screen[None]):
@@ -85,9 +86,9 @@ class HomeScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
-        from simgame.tui.shelf import read_shelf  # noqa: PLC0415  # 0.1 s that the first frame does not wait for
+        from simgame.shelf import read_shelf  # noqa: PLC0415  # 0.1 s that the first frame does not wait for
 
-        self.app.call_from_thread(self.show, read_shelf())
+        self.app.call_from_thread(self.show, read_shelf(languages()))
 
     def show(self, shelf: "Shelf") -> None:
         """Offer this from now on."""

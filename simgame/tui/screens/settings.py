@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from simgame.settings import Settings
 from simgame.tui.repertoire import REPERTOIRES
-from simgame.tui.settings import Settings
 from simgame.tui.text import plain
 from simgame.tui.widgets.choice import Choice, Picker
 

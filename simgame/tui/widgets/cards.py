@@ -1,7 +1,7 @@
 """A list of cards to choose from: a title, a note at the right, and a line or two under it."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -14,20 +14,8 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from simgame.card import Card
 from simgame.tui.text import plain
-
-
-class Card(NamedTuple):
-    """One thing to choose, or a heading where it has no name."""
-
-    title: str
-    name: str = ""
-    """Tells cards apart; not shown."""
-    note: str = ""
-    """At the right of the title; yields where there is no room."""
-    under: tuple[str, ...] = ()
-    faulty: bool = False
-
 
 GAP = Card(title="")
 MARK = "▌"

@@ -8,11 +8,11 @@ from textual.pilot import Pilot
 
 from simgame.game import Game
 from simgame.scenario import load, shipped
+from simgame.session import Session
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.editor import EditorScreen
 from simgame.tui.screens.home import HomeScreen
 from simgame.tui.screens.play import PlayScreen
-from simgame.tui.session import Session
 from simgame.tui.widgets.finding_list import FindingList
 from simgame.tui.widgets.scenario_text import ScenarioText
 from tests.tui.conftest import Seen, text_of

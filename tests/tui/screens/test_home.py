@@ -6,9 +6,9 @@ from attrs import evolve
 from textual.pilot import Pilot
 
 from simgame.saves.recent import SaveSummary
+from simgame.shelf import Broken, Shelf
 from simgame.tui.app import SimgameApp
 from simgame.tui.screens.home import HomeScreen
-from simgame.tui.shelf import Broken, Shelf
 from simgame.tui.widgets.cards import Cards
 from tests.tui.conftest import Seen, text_of
 from tests.tui.stage import EVIL, EVIL_SHOP, SHOP

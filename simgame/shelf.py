@@ -1,11 +1,12 @@
 """What lies ready to be played: scenarios and saved games, read without the engine."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import frozen
 
 from simgame.authoring.translation import told_in
+from simgame.card import Card
 from simgame.errors import SimgameError
 from simgame.figures import money
 from simgame.places import saves_folder
@@ -14,8 +15,6 @@ from simgame.saves.files import SUFFIX, save_paths
 from simgame.saves.own_scenarios import check_command, own_scenarios
 from simgame.saves.recent import SaveSummary, recent_saves
 from simgame.scenario import Scenario, shipped
-from simgame.tui.settings import languages
-from simgame.tui.widgets.cards import Card
 
 MOST_UNFINISHED, MOST_FINISHED = 3, 2
 
@@ -68,11 +67,17 @@ class Shelf:
         return [card for heading, group in headed if group for card in (Card(title=heading), *group)]
 
 
-def read_shelf(folder: Path | None = None) -> Shelf:
-    """Read all of it; what is broken is listed with its fault, never raised."""
+def read_shelf(tags: Sequence[str], folder: Path | None = None) -> Shelf:
+    """
+    Read all of it; what is broken is listed with its fault, never raised.
+
+    Args:
+        tags: Languages that texts are wanted in, first choice first.
+        folder: Of the saves; None for the player's.
+    """
     broken: list[Broken] = []
-    scenarios = tuple(each.scenario for each in _loaded(shipped().values(), broken))
-    own = tuple(_loaded(own_scenarios().values(), broken))
+    scenarios = tuple(each.scenario for each in _loaded(shipped().values(), tags, broken))
+    own = tuple(_loaded(own_scenarios().values(), tags, broken))
     saves = recent_saves(folder)
     sound = {save.path for save in saves}
     broken += [
@@ -81,11 +86,11 @@ def read_shelf(folder: Path | None = None) -> Shelf:
     return Shelf(scenarios=scenarios, own=own, saves=saves, broken=tuple(broken))
 
 
-def _loaded(paths: Iterable[Path], broken: list[Broken]) -> Iterator[Own]:
+def _loaded(paths: Iterable[Path], tags: Sequence[str], broken: list[Broken]) -> Iterator[Own]:
     """The scenarios of files; those with faults are added to the broken ones."""
     for path in paths:
         try:
-            yield Own(path=path, scenario=told_in(path, languages()))
+            yield Own(path=path, scenario=told_in(path, tags))
         except SimgameError as fault:
             broken.append(Broken(path=path, why=_told(fault, path)))
 

@@ -2,7 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from simgame.tui.settings import Settings, SettingsUnreadable, languages, read, settings_file, write
+from simgame.settings import FILE_VARIABLE, Settings, SettingsUnreadable, languages, read, settings_file, write
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the player's settings."""
+    monkeypatch.setenv(FILE_VARIABLE, str(tmp_path / "settings.json"))
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:

@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 
 from simgame.errors import DecisionsRefused, SaveInUse
 from simgame.game import Game
+from simgame.places import FOLDER_VARIABLE
 from simgame.saves.document import Branch, read_save
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import load
 from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions
 from simgame.scenario import load as load_scenario
-from simgame.tui.session import Session
+from simgame.session import Session
 
-SOURCE = load_scenario(Path(__file__).parents[1] / "corpus" / "valid" / "reference.toml")
+SOURCE = load_scenario(Path(__file__).parent / "corpus" / "valid" / "reference.toml")
 WORLD = evolve(SOURCE, periods=4, play=evolve(SOURCE.play, noise="counts"))
 HOURS = st.lists(st.integers(0, 8), min_size=5, max_size=5).map(
     lambda each: Hours(**dict(zip(ACTIVITIES, each, strict=True)))
@@ -25,6 +26,12 @@ HOURS = st.lists(st.integers(0, 8), min_size=5, max_size=5).map(
 PLANS = st.builds(PeriodDecisions, hours=HOURS, price=st.floats(50, 90))
 LOGS = st.lists(PLANS, min_size=4, max_size=4)
 ANYWHERE = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the player's saves."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "saves"))
 
 
 def played(plans: list[PeriodDecisions], seed: int = 7) -> Session:
