@@ -214,17 +214,18 @@ def hues(theme: Theme) -> Mapping[str, str]:
     Variables that every stylesheet may use on this theme.
 
     The five activities, ``marketing``, ``sales``, ``good``, ``bad``, ``warn`` and ``quiet`` (lesser text) are
-    readable on its background, surface and panel; ``line`` is for rules and empty tracks.
+    readable on its background, surface and panel, on our own also under the cursor; ``line`` is for rules and empty tracks.
     """
     if theme.ansi:
         bright = "bright_" if theme.dark else ""
         named = {name: f"ansi_{color.replace('bright_', bright)}" for name, color in ON_TERMINAL.items()}
         return {**named, "quiet": "ansi_bright_black", "line": "ansi_bright_black"}
     made = theme.to_color_system().generate()
-    behind = [Color.parse(made[name]) for name in ("background", "surface", "panel", "block-cursor-background")]
+    grounds = ("background", "surface", "panel", *(("block-cursor-background",) if theme in THEMES else ()))
+    behind = [Color.parse(made[name]) for name in grounds]
     wanted = HUES.get(theme.name) or (ON_DARK if theme.dark else ON_LIGHT)
     least = STRICT if theme in (NIGHT, NOON) else READABLE
-    readable = {name: _readable(Color.parse(color), behind[:3], least).hex6 for name, color in wanted.items()}
+    readable = {name: _readable(Color.parse(color), behind, least).hex6 for name, color in wanted.items()}
     ink = Color.parse(made["foreground"])
     return {**readable, "line": behind[0].blend(ink, 0.22, alpha=1).hex6}
 
