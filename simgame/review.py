@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from simgame.figures import counted, money
 from simgame.measure import Measure, measure_of
 from simgame.report import Report
 from simgame.scenario import ACTIVITIES, Scenario
@@ -21,6 +22,16 @@ class Guess:
     believed_worth: float
     """What price tests and talks together say, by the surer of the two, $."""
     worth: float
+
+    @property
+    def need_said(self) -> str:
+        """Both needs in a sentence."""
+        return f"You thought {self.believed_need:.1f}; they wanted {self.need:.1f}."
+
+    def worth_said(self, currency: str) -> str:
+        """Both worths in a sentence."""
+        believed, true = money(self.believed_worth, currency), money(self.worth, currency)
+        return f"You thought {believed} an order; it was worth {true}."
 
 
 @frozen(kw_only=True)
@@ -71,6 +82,29 @@ class Review:
         """The period in which most calls went cold, from 1."""
         lost = [report.lost_leads for report in self.reports]
         return lost.index(max(lost)) + 1
+
+    @property
+    def extremes(self) -> str:
+        """The best and the worst period and the callers who hung up, in sentences."""
+        told = f"{self._change(self.best)} {self._change(self.worst)}"
+        if self.cold < 1:
+            return told
+        return f"{told} {counted(self.cold, 'caller')} hung up, most in {self.scenario.period} {self.coldest}."
+
+    @property
+    def held(self) -> str:
+        """What the customers there are should bring, in a sentence."""
+        customers = counted(self.last.customers, "customer")
+        bring = money(round(self.last.customer_value), self.scenario.currency)
+        return f"Your {customers} should bring {bring} within a year; {self.measure.customers}."
+
+    def _change(self, number: int) -> str:
+        """What the best or the worst period did to what counts, in words that fit its sign."""
+        change = self.changes[number - 1]
+        which = "most" if (change >= 0) == (number == self.best) else "least"
+        did = f"added {which} to" if change >= 0 else f"took {which} off"
+        size = money(abs(round(change)), self.scenario.currency)
+        return f"{self.scenario.period.capitalize()} {number} {did} {self.measure.said}: {size}."
 
     @property
     def hours(self) -> Mapping[str, float]:

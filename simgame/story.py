@@ -8,6 +8,16 @@ from simgame.scenario import ACTIVITIES, MARKETING, PeriodDecisions, Scenario
 
 GOALS = {"wins": ("sale", "sales"), "leads": ("person asking", "people asking")}
 """What goals count in people, one and many."""
+COSTS = {
+    "delivery": "Doing the work",
+    "fixed": "Rent and the like",
+    "wages": "Wages",
+    "promotion": "Promotion",
+    "research": "Research",
+    "interest": "Interest",
+    "extras": "Answers and plays",
+}
+"""What each of ``report.Costs`` is called, in the order of the page."""
 PRICE_SEEN = 0.02
 """Share by which a rival's price must move to be news."""
 

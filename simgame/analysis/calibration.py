@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from simgame.analysis.forecast import forecast
+from simgame.figures import between, people
 from simgame.game import Game
 
 MEASURE = "wins"
@@ -84,3 +85,19 @@ def calibration(found: Sequence[Guess]) -> float | None:
         sum(scores) for scores in zip(*((each.score, each.program_score) for each in found), strict=True)
     )
     return EQUAL if player + program == 0 else 2 * EQUAL * (program / (program + player))
+
+
+def told(guess: Guess, period: str) -> str:
+    """A guess beside the program's own and what came, as a sentence; ``period`` is what one is called."""
+    yours, programs = between(guess.low, guess.high), between(guess.program_low, guess.program_high)
+    said = f"you said {yours}, the forecast {programs}; {people(guess.happened)} bought."
+    return f"{period.capitalize()} {guess.period}: {said}"
+
+
+def judged(found: Sequence[Guess]) -> str:
+    """How good guesses were, in sentences; empty where there are none."""
+    score = calibration(found)
+    if score is None:
+        return ""
+    held = "" if all(guess.low == guess.high for guess in found) else " Ranges should hold 8 times in 10."
+    return f"They score {people(score)}; 100 is as good as the forecast.{held} Money is counted apart."

@@ -123,28 +123,9 @@ class MonthsChart(Chart):
         )
 
     def _words(self, width: int) -> Iterator[Row]:
-        review = self._review
-        period = said(review.scenario.period)
-        if len(review.reports) == 1:
-            return
-        told = f"{self._change(review.best)} {self._change(review.worst)}"
-        if review.cold >= 1:
-            told += f" {figures.counted(review.cold, 'caller')} hung up, most in {period} {review.coldest}."
-        yield from wrapped(told, width)
-        held = figures.counted(review.last.customers, "customer")
-        bring = figures.money(round(review.last.customer_value), review.scenario.currency)
-        yield from wrapped(
-            f"Your {held} should bring {bring} within a year; {review.measure.customers}.", width, Tone.QUIET
-        )
-
-    def _change(self, number: int) -> str:
-        """What the best or the worst period did to what counts, in words that fit its sign."""
-        change = self._review.changes[number - 1]
-        size = figures.money(abs(round(change)), self._review.scenario.currency)
-        which = "most" if (change >= 0) == (number == self._review.best) else "least"
-        did = f"added {which} to" if change >= 0 else f"took {which} off"
-        when = said(self._review.scenario.period).capitalize()
-        return f"{when} {number} {did} {self._review.measure.said}: {size}."
+        if len(self._review.reports) > 1:
+            yield from wrapped(self._review.extremes, width)
+            yield from wrapped(self._review.held, width, Tone.QUIET)
 
 
 class BeliefChart(Chart):
@@ -165,14 +146,11 @@ class BeliefChart(Chart):
 
 
 def _guess(guess: Guess, currency: str, width: int) -> Iterator[Row]:
-    need = f"You thought {guess.believed_need:.1f}; they wanted {guess.need:.1f}."
-    believed, true = figures.money(guess.believed_worth, currency), figures.money(guess.worth, currency)
-    worth = f"You thought {believed} an order; it was worth {true}."
     room = min(width, LONGEST_SCALE)
     cells = [("─", Tone.LINE)] * room
     cells[slot(guess.believed_need / 10, room)] = ("○", Tone.PLAIN)
     cells[slot(guess.need / 10, room)] = ("●", Tone.KEY)
     yield (Span(pad(said(guess.name), width), Tone.STRONG),)
     yield joined(cells)
-    yield from wrapped(need, width)
-    yield from wrapped(worth, width)
+    yield from wrapped(guess.need_said, width)
+    yield from wrapped(guess.worth_said(currency), width)

@@ -1,7 +1,7 @@
 """The player's guesses beside what came and what the program foresaw."""
 
-from simgame.analysis.calibration import Guess, calibration
-from simgame.figures import between, counted, people
+from simgame.analysis.calibration import Guess, judged, told
+from simgame.figures import counted
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, pad, said, wrapped
 from simgame.tui.charts.scale import Belief, scale
@@ -18,7 +18,7 @@ class GuessesChart(Chart):
 
     def __init__(self, period: str, *, id: str) -> None:
         super().__init__(id=id)
-        self._period = said(period).capitalize()
+        self._period = said(period)
         self._guesses: tuple[Guess, ...] = ()
 
     def tell(self, guesses: tuple[Guess, ...]) -> None:
@@ -27,23 +27,15 @@ class GuessesChart(Chart):
         self.redraw()
 
     def paint(self, width: int, height: int) -> list[Row]:
-        score = calibration(self._guesses)
-        if score is None:
+        if not self._guesses:
             return []
-        held = "" if all(guess.low == guess.high for guess in self._guesses) else " Ranges should hold 8 times in 10."
-        told = f"They score {people(score)}; 100 is as good as the forecast.{held} Money is counted apart."
-        rows = [(Span("Your guesses", Tone.STRONG),), *wrapped(told, width, Tone.QUIET), BLANK]
+        rows = [(Span("Your guesses", Tone.STRONG),), *wrapped(judged(self._guesses), width, Tone.QUIET), BLANK]
         most = ROOM * max(1.0, *(max(guess.happened, guess.program_high) for guess in self._guesses))
         room = max(min(width, WIDEST) - NAME, 1)
         for guess in self._guesses:
-            rows += [*wrapped(self._words(guess), width), *_ranges(guess, room, most)]
+            rows += [*wrapped(told(guess, self._period), width), *_ranges(guess, room, most)]
         axis = ends((Span("0", Tone.QUIET),), (Span(counted(most, "sale"), Tone.QUIET),), room)
         return [*rows, (Span(pad("┃ bought", NAME), Tone.QUIET), *axis)]
-
-    def _words(self, guess: Guess) -> str:
-        yours, programs = between(guess.low, guess.high), between(guess.program_low, guess.program_high)
-        told = f"you said {yours}, the forecast {programs}; {people(guess.happened)} bought."
-        return f"{self._period} {guess.period}: {told}"
 
 
 def _ranges(guess: Guess, room: int, most: float) -> list[Row]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from attrs import frozen
-
-from simgame.figures import MINUS, people, percent
+from simgame.figures import MINUS, people
+from simgame.funnel import SEEN, Step, marketing_steps, phone_steps, sales_steps
 from simgame.report import Report
 from simgame.tui.charts.bars import stacked
 from simgame.tui.charts.painter import Row, Span, Tone, beside, fit, pad, right, width_of
@@ -28,55 +27,10 @@ NUMBER = 6
 """Columns of a number."""
 LOST = 13
 """Columns for those lost at a step, on the side of sales."""
-SEEN = 0.5
-"""People that plays and news brought, from which they are drawn."""
 LABEL = 18
 """Columns before the bars of demand."""
 NOTE = 6
 """Columns for a share, on the side of marketing."""
-
-
-@frozen
-class Step:
-    """One stage on the way to a customer."""
-
-    says: str
-    count: float
-    leak: float = 0.0
-    lost: str = ""
-    """What became of those who left here."""
-    note: str = ""
-
-
-def marketing_steps(report: Report) -> list[Step]:
-    known = report.awareness * report.prospects
-    return [
-        Step("Know you", known, note=percent(report.awareness)),
-        Step("Called you", report.inbound),
-        *([Step("Plays, news", report.brought)] if report.brought >= SEEN else ()),
-        Step("Friends sent", report.referrals),
-    ]
-
-
-def phone_steps(report: Report) -> list[Step]:
-    return [
-        Step("rang", report.calls),
-        Step("answered", report.worked),
-        Step("hung up", report.lost_leads),
-        Step("waiting", report.waiting),
-    ]
-
-
-def sales_steps(report: Report) -> list[Step]:
-    return [
-        Step("Answered", report.worked, report.lost_leads, "hung up"),
-        Step("By cold calls", report.outreach),
-        Step("Quotes open", report.opportunities, report.neglected, "no time"),
-        Step("Decided", report.decided, report.decided - report.wins, "said no"),
-        Step("Bought", report.wins),
-        Step("Customers", report.customers, report.customers_lost, "left"),
-        Step("Reorders", report.reorders, report.backlog, "late"),
-    ]
 
 
 def telephone(report: Report, width: int, progress: float = 1.0) -> list[Row]:

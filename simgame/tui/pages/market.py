@@ -1,6 +1,6 @@
 """Page Market: what the owner believes of each segment, as a map and in words, and where the firm stands in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import Enum, auto
 from typing import ClassVar
 
@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 
-from simgame.figures import price
 from simgame.game import Game
+from simgame.planning.rivals import rivals_said
 from simgame.tui.charts.market_map import market_map, pins
 from simgame.tui.charts.options import options
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, wrapped
@@ -56,23 +56,6 @@ def layout(room: Size, rows: Callable[[int], int]) -> Layout:
     if room.width >= LEAST.width + GAP + WORDS and room.height >= rows(WORDS):
         return Layout.BESIDE
     return Layout.ABOVE if room.height > LEAST.height + rows(room.width) else Layout.IN_TURN
-
-
-def rivals_said(game: Game) -> Iterator[str]:
-    """A line for each rival with a face: its price, which all can read, and its strength once it was looked into."""
-    scenario, report = game.scenario, game.latest
-    for name, face in scenario.rivals.faces.items():
-        rival = report.rivals[name]
-        asks = (
-            f"{face.name} asks {price(rival.price, scenario.currency)}, you {price(report.price, scenario.currency)}."
-        )
-        if name not in game.revealed:
-            found_out = any(name in play.reveals for play in scenario.plays.values())
-            yield f"{asks} How strong it is, nobody has looked into." if found_out else asks
-            continue
-        best = max(scenario.segments, key=lambda key: face.fit.get(key, face.usual_fit))
-        suits = f"; suits {scenario.segments[best].name} best" if len(scenario.segments) > 1 else ""
-        yield f"{asks} {100 * rival.awareness:.0f} in 100 know it{suits}."
 
 
 class MarketChart(GameChart):

@@ -7,21 +7,12 @@ from textual.app import ComposeResult
 from simgame import figures
 from simgame.game import Game
 from simgame.measure import measure_of
+from simgame.story import COSTS
 from simgame.tui.charts.bars import bar
 from simgame.tui.charts.line import line, round_ticks
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, pad, right, rule
 from simgame.tui.pages.page import GameChart, Page, before
 
-COSTS = {
-    "delivery": "Doing the work",
-    "fixed": "Rent and the like",
-    "wages": "Wages",
-    "promotion": "Promotion",
-    "research": "Research",
-    "interest": "Interest",
-    "extras": "Answers and plays",
-}
-"""What each of ``report.Costs`` is called, in the order of the page."""
 LEDGER = 48
 """Columns of the ledger where the line chart stands beside it."""
 CHART = 34
@@ -48,8 +39,11 @@ def _ledger(game: Game, width: int) -> list[Row]:
     if not now.period:
         return [(Span(f" No {name} is played yet.", Tone.QUIET),)]
     gain = Tone.GOOD if now.profit >= 0 else Tone.BAD
+    heads = (f"this {name}", f"last {name}")
+    if max(map(len, heads)) >= NOW:
+        heads = ("now", "before")
     rows = [
-        _line("", f"this {name}", f"last {name}" if earlier.period else "", width, Tone.QUIET),
+        _line("", heads[0], heads[1] if earlier.period else "", width, Tone.QUIET),
         _entry("Revenue", now.revenue, earlier.revenue, now.revenue, currency, width, Tone.GOOD),
     ]
     for cost, label in COSTS.items():

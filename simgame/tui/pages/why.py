@@ -2,25 +2,23 @@
 
 from typing import ClassVar
 
-from attrs import frozen
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from simgame.analysis.causes import Causes, Gain, Shares, gain
-from simgame.analysis.hindsight import hindsight
-from simgame.analysis.lessons import lessons, why
-from simgame.analysis.moments import PaidLater, paid_later
+from simgame.analysis.causes import Causes
+from simgame.analysis.found import Found, found
+from simgame.analysis.parts import FLOWS, moved, note, shared
 from simgame.figures import counted, money, people
+from simgame.funnel import SEEN
 from simgame.game import Game
 from simgame.glossary import term
 from simgame.measure import measure_of
-from simgame.tui.charts.causes import FLOWS, SKETCH, moves, steps, word
+from simgame.tui.charts.causes import SKETCH, steps
 from simgame.tui.charts.options import options
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, said, width_of, wrapped
-from simgame.tui.charts.telephone import SEEN
 from simgame.tui.charts.waterfall import Part, unfilled, waterfall
 from simgame.tui.pages.page import GameChart, Page
 
@@ -33,35 +31,6 @@ MOVED = ("passing", "luck")
 """Those for what the game is scored by, after its own name."""
 OPENS = "parts"
 """What a click on the picture does."""
-
-
-@frozen
-class Found:
-    """What explains the latest period of a game."""
-
-    causes: Causes
-    shares: Shares
-    gain: Gain
-    why: str
-    lessons: tuple[str, ...]
-    later: PaidLater | None
-
-    @property
-    def game(self) -> Game:
-        return self.causes.game
-
-
-def found(causes: Causes) -> Found:
-    """All of it; some tenths of a second."""
-    period = len(causes.game.log)
-    return Found(
-        causes=causes,
-        shares=causes[period],
-        gain=gain(causes, period),
-        why=why(causes, period),
-        lessons=(*lessons(causes, period), hindsight(causes.game, period)),
-        later=paid_later(causes),
-    )
 
 
 class WhyChart(GameChart):
@@ -113,14 +82,14 @@ class WhyChart(GameChart):
         head = [self._choice(width), BLANK]
         if self._found is None:
             return [*self._waiting(width), BLANK, *head, *unfilled(SKETCH, width)]
-        note = word(self._found.shares[self._measure], self._period, every=self._every)
+        besides = note(self._found.shares[self._measure], self._period, every=self._every)
         return [
             *wrapped(self._found.why, width - 2, Tone.STRONG, Span(" ")),
             BLANK,
             *head,
             *waterfall(self._steps(self._found), width, self._say, OPENS),
             BLANK,
-            *wrapped(note, width - 2, Tone.QUIET, Span(" ")),
+            *wrapped(besides, width - 2, Tone.QUIET, Span(" ")),
             *(row for told in self._besides() for row in wrapped(told, width - 2, Tone.QUIET, Span(" "))),
             BLANK,
             *(row for told in self._found.lessons for row in wrapped(told, width - 2, Tone.PLAIN, BULLET)),
@@ -166,8 +135,8 @@ class WhyChart(GameChart):
 
     def _steps(self, found: Found) -> list[Part]:
         if self._measure == "value":
-            return moves(found.gain, self._names["value"], self._period, every=self._every)
-        return steps(found.shares[self._measure], self._period, every=self._every)
+            return steps(moved(found.gain, self._names["value"], self._period, every=self._every))
+        return steps(shared(found.shares[self._measure], self._period, every=self._every))
 
     def _say(self, amount: float) -> str:
         whose = self._measure in ("revenue", "value")

@@ -1,6 +1,5 @@
 """Before the first period: who one is, what winning means, how long, and how the firm stands."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,9 +9,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Static
 
-from simgame.figures import counted, money
 from simgame.game import Game
-from simgame.measure import measure_of
+from simgame.planning.opening import facts
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import paragraphs, plain
 from simgame.tui.widgets.difficulty import DifficultyLine
@@ -74,18 +72,6 @@ class BriefingScreen(ReadingScreen):
 
     def action_start(self) -> None:
         self.post_message(self.Started(self._game))
-
-
-def facts(game: Game) -> Iterator[tuple[str, str]]:
-    """What there is, for how long, and to what end: a label and a line each."""
-    scenario, opening = game.scenario, game.opening
-    currency = scenario.currency
-    measure = measure_of(scenario)
-    yield "You win by", f"{measure.wins_by}. It is {money(measure.figure(opening), currency)} now."
-    yield "You have", f"{scenario.firm.hours:g} hours a week and {money(opening.cash, currency)} in the till."
-    waiting = f"{counted(opening.waiting, 'call')} and {counted(opening.opportunities, 'quote')}"
-    yield "Waiting", f"{waiting}. {counted(opening.customers, 'customer')} order now and then."
-    yield "You play", f"{counted(scenario.periods, scenario.period)}, about {scenario.minutes} minutes."
 
 
 def _fact(label: str, told: str) -> Content:

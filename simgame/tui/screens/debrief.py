@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import Button, Static
 
 from simgame.analysis.closer import Closer, looked_closer
-from simgame.figures import counted
 from simgame.game import Game
+from simgame.planning.ending import PLAYS, headline
 from simgame.review import Review
 from simgame.score import Par, Score
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
@@ -27,8 +27,6 @@ from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import plain
 from simgame.tui.widgets.key_line import KeyLine
 from simgame.tui.widgets.two_ways import TwoWays
-
-PLAYS = "Your plays, beside the same {period}s without them and with their hours idle"
 
 
 class DebriefScreen(ReadingScreen):
@@ -75,7 +73,7 @@ class DebriefScreen(ReadingScreen):
 
     def compose(self) -> ComposeResult:
         review = Review(scenario=self._game.scenario, opening=self._game.opening, reports=self._game.reports)
-        yield Static(plain(_headline(self._game)), id="title")
+        yield Static(plain(headline(self._game)), id="title")
         with VerticalScroll(id="story", can_focus=False):
             yield VerdictChart(review, self._score, self._par, id="verdict")
             yield MonthsChart(review, id="months")
@@ -158,13 +156,6 @@ class DebriefScreen(ReadingScreen):
 
     def action_branch(self) -> None:
         self.app.push_screen(BranchScreen(self._game))
-
-
-def _headline(game: Game) -> str:
-    periods, name = len(game.reports), game.scenario.period
-    if game.stopped:
-        return f"{game.scenario.title}, closed by the bank in {name} {periods}"
-    return f"{game.scenario.title}, after {counted(periods, name)}"
 
 
 def _questions(asked: tuple[str, ...]) -> Content:

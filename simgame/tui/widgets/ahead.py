@@ -1,13 +1,11 @@
 """What the plan should bring, as ranges that follow the bars, and what in it cannot work."""
 
-from collections.abc import Callable, Mapping
-
-from attrs import frozen
+from collections.abc import Mapping
 
 from simgame import story
-from simgame.analysis.forecast import Forecast, Range
-from simgame.figures import about, people, short_money
-from simgame.measure import measure_of
+from simgame.analysis.forecast import Forecast
+from simgame.analysis.outlook import SALES, Figure, outlook, shown, warned
+from simgame.figures import short_money
 from simgame.report import Report
 from simgame.scenario import Scenario
 from simgame.tui.charts.chart import Chart
@@ -15,7 +13,6 @@ from simgame.tui.charts.line import round_ticks
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, right, width_of, wrapped
 from simgame.tui.charts.scale import Belief, scale
 
-SALES = "Bought"
 NAME = 6
 GUESS = 6
 """Columns for the figure in the middle of its range."""
@@ -24,42 +21,6 @@ OFTEN, HALF, BEFORE = "─━┃"
 """Where a figure lies nine times in ten, half the time, and where it was."""
 PICTURE_TICKS = 4
 """Of an axis whose ends stay where they are while a bar moves a little."""
-FEW = ("calls", "wins", "profit")
-"""What a beginner is shown."""
-MANY = ("calls", "quotes", "wins", "profit", "value")
-
-
-@frozen
-class Figure:
-    """A measure of the forecast, how it is called, and how it compares with the period before."""
-
-    name: str
-    range: Range
-    say: Callable[[float], str]
-    before: float | None
-    """In the last period; None where there was none."""
-
-    @property
-    def guess(self) -> str:
-        return self.say(about(self.range.p50))
-
-    @property
-    def ends(self) -> tuple[str, str]:
-        """Where it lies nine times in ten."""
-        return self.say(about(self.range.p5)), self.say(about(self.range.p95))
-
-    @property
-    def reach(self) -> str:
-        return " to ".join(self.ends)
-
-    @property
-    def short_reach(self) -> str:
-        """With a dash, unless that would stand beside a minus."""
-        return self.reach if self.range.p5 < 0 else "–".join(self.ends)
-
-    @property
-    def moved(self) -> float:
-        return 0.0 if self.before is None else self.range.p50 - self.before
 
 
 class Ahead(Chart):
@@ -90,12 +51,12 @@ class Ahead(Chart):
     @property
     def most(self) -> int:
         """Figures there can be, and goals."""
-        return len(FEW if self.brief else MANY) + len(self.goals)
+        return len(shown(self._scenario)) + len(self.goals)
 
     def show(self, ahead: Forecast, last: Report, warnings: tuple[str, ...]) -> bool:
         """Tell what is to come beside what came last; whether there are more warnings, or fewer, than before."""
         before = len(self._warnings)
-        self._ahead, self._last, self._warnings = ahead, last, warnings[: 1 if self.brief else 4]
+        self._ahead, self._last, self._warnings = ahead, last, warnings[: warned(self._scenario)]
         self._fault = ""
         self.redraw()
         return len(self._warnings) != before
@@ -117,31 +78,13 @@ class Ahead(Chart):
             return wrapped(f"The forecast failed ({self._fault}). You can run this all the same.", width - 1, Tone.WARN)
         if self._ahead is None or self._last is None:
             return [(Span(" Working out what this brings…", Tone.QUIET),), *[BLANK] * (0 if self.compact else 6)]
-        figures = self._figures(self._ahead, self._last)
+        figures = outlook(self._ahead, self._last, self._scenario, keeps_sales=self.keeps_sales)
         rows = [_in_a_row(figures, width)] if self.compact else self._column(figures, self._last, width)
         warnings = self._warnings[: 1 if self.short else None]
         rows += [BLANK] if warnings and not (self.compact or self.short) else []
         for warning in warnings:
             rows += wrapped(warning, width - 2, Tone.WARN, Span(" ! ", Tone.WARN))
         return rows
-
-    def _figures(self, ahead: Forecast, last: Report) -> list[Figure]:
-        def money(amount: float) -> str:
-            return short_money(amount, self._currency)
-
-        measure = measure_of(self._scenario)
-        named = {
-            "calls": ("Calls", people, last.calls),
-            "quotes": ("Quotes", people, last.quotes),
-            "wins": (SALES, people, last.wins),
-            "profit": ("Money", money, last.profit),
-            "value": (measure.ahead, money, measure.figure(last)),
-        }
-        return [
-            Figure(name, ahead.measures[key], say, before if last.period else None)
-            for key, (name, say, before) in named.items()
-            if (key in FEW or not self.brief) and not (key == "wins" and self.keeps_sales)
-        ]
 
     def _column(self, figures: list[Figure], last: Report, width: int) -> list[Row]:
         room = min(width, WIDEST)
@@ -200,8 +143,8 @@ def _direction(figure: Figure) -> Span:
 def _in_a_row(figures: list[Figure], width: int) -> Row:
     """As many of them as there is room for, ranges first of all."""
     few = [figure for figure in figures if figure.name in ("Calls", SALES, "Money")]
-    for shown, ranged in ((figures, True), (few, True), (few, False)):
-        spans = [part for figure in shown for part in _words(figure, ranged=ranged)]
+    for told, ranged in ((figures, True), (few, True), (few, False)):
+        spans = [part for figure in told for part in _words(figure, ranged=ranged)]
         if width_of(spans) <= width:
             return tuple(spans)
     return fit(spans, width)

@@ -3,10 +3,11 @@ from attrs import evolve
 
 from simgame.game import Game
 from simgame.planning.difficulty import differences
+from simgame.planning.opening import facts
 from simgame.scenario import Score, Texts
 from simgame.scenario.difficulty import Difficulty
 from simgame.tui.app import SimgameApp
-from simgame.tui.screens.briefing import BriefingScreen, facts
+from simgame.tui.screens.briefing import BriefingScreen
 from simgame.tui.screens.home import HomeScreen
 from tests.tui.conftest import Seen, text_of
 from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, played
