@@ -75,6 +75,7 @@ GLOSSARY = (
     Term("till", "Money in hand. Below 0 the bank lends, at interest.", "cash", _MONEY),
     Term("next year", "Profit of the year after you, run by an ordinary caretaker.", "going concern", _MONEY),
     Term("Worth", "What a buyer would pay for the firm: the till plus next year's profit.", "value", _MONEY),
+    Term("at end", "What is in the till on the last day if each period is planned like this one.", group=_MONEY),
     Term("customer value", "What the customers you have now should bring in a year. Not part of Worth.", group=_MONEY),
     Term("hours", "The one thing you split. A week has only so many.", group=_PLAY),
     Term("held back", "The stage that lost most. Where none did, too few people asked.", "constraint", _PLAY),

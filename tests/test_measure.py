@@ -39,8 +39,9 @@ def test_screens_and_score_show_one_figure(scenario: Scenario) -> None:
 
 
 @pytest.mark.parametrize("measure", MEASURES.values(), ids=MEASURES)
-def test_its_name_is_in_the_glossary(measure: Measure) -> None:
+def test_its_names_are_in_the_glossary(measure: Measure) -> None:
     assert term(measure.name)
+    assert term(measure.ahead)
 
 
 def test_hours_have_a_year_to_pay_or_until_the_till_is_counted() -> None:

@@ -149,10 +149,10 @@ def _told_in(horizon: Mapping[str, Array], n: int) -> str:
 
 
 def _gain(scenario: Scenario, side: str, measure: str, found: Brought, n: int) -> str:
-    """``9 more sales within a year, 0 this month``; sales speaks of the period alone."""
+    """``9 more sales within a year, 0 this month``; sales, and all in the last period, speak of it alone."""
     now, later = (float(times[measure][n] - times[measure][0]) for times in (found.now, found.later))
     soon, within = f"this {scenario.period}", measure_of(scenario).within
-    if side == "sales":
+    if side == "sales" or later == now:
         return f"{_more(scenario, measure, now)} {soon}"
     if measure == "profit":
         return f"{_more(scenario, measure, later)} {within}, {_more(scenario, measure, now)} {soon}"

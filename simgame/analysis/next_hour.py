@@ -36,13 +36,13 @@ def next_hour(curve: Curve, measure: str, scenario: Scenario) -> tuple[str, ...]
     later, now = (_slopes(curve.hours, times[measure])[curve.own] for times in (curve.later, curve.now))
     soon, nothing = f"this {scenario.period}", _figure(0, measure, scenario)
     year, month = (_figure(gain, measure, scenario) for gain in (later, now))
-    unit = f" {UNITS[measure]}" if measure in UNITS else ""
-    said = f"The next hour {_verb(later)} {year}{unit} {measure_of(scenario).within}"
+    unit, last = f" {UNITS[measure]}" if measure in UNITS else "", curve.later[measure] == curve.now[measure]
+    said = f"The next hour {_verb(later)} {year}{unit} {soon if last else measure_of(scenario).within}"
     if later * now < 0 and month != nothing:
         return (f"{said} and {_verb(now)} {month} {soon}.",)
     fading = _fading(curve, measure) if later > 0 and year != nothing else None
     half = () if fading is None else (f"After {hours(fading)} an hour brings less than half of that.",)
-    return (f"{said}, {month} {soon}.", *half)
+    return (f"{said}." if last else f"{said}, {month} {soon}.", *half)
 
 
 def _fading(curve: Curve, measure: str) -> float | None:

@@ -4,6 +4,7 @@ from simgame.analysis.curves import Curve
 from simgame.analysis.next_hour import next_hour, shown
 from simgame.scenario import ACTIVITIES
 from tests.analysis.truth import SHOP
+from tests.tui.stage import TILL
 
 LEVELS = (0.0, 10.0, 11.0, 20.0, 30.0, 40.0)
 
@@ -73,3 +74,8 @@ def test_an_activity_is_shown_in_what_it_is_for() -> None:
         "closing": "wins",
     }
     assert shown("promotion", ("promotion", "closing")) == "leads"
+
+
+def test_in_the_last_month_before_the_till_is_counted_it_is_told_once() -> None:
+    assert next_hour(curve(RISING, RISING), "wins", TILL) == ("The next hour brings 4.0 sales this month.", HALF)
+    assert next_hour(curve(RISING, FLAT), "wins", TILL)[0] == "The next hour brings 4.0 sales by the end, 0 this month."

@@ -17,6 +17,8 @@ from simgame.analysis.forecast import Forecast, forecast
 from simgame.analysis.knowing import hour_said, knowing
 from simgame.figures import counted
 from simgame.game import Game
+from simgame.glossary import term
+from simgame.measure import measure_of
 from simgame.planning.draft import Draft
 from simgame.planning.guesses import asks
 from simgame.planning.levers import settled, shut
@@ -243,7 +245,10 @@ class PlanPage(Page, can_focus=False):
 
     def explains(self, lever: str) -> tuple[str, ...]:
         """Sentences on what the forecast makes of a lever."""
-        return tuple(filter(None, (self._hour if lever == "research" else "", GUESS)))
+        scenario = self._game.scenario
+        ahead = None if scenario.level == "beginner" else term(measure_of(scenario).ahead)
+        counts = f"{ahead.word.capitalize()}: {ahead.meaning}" if ahead else ""
+        return tuple(filter(None, (self._hour if lever == "research" else "", GUESS, counts)))
 
     def _look_ahead(self) -> None:
         """One forecast at a time; the plan as it is when that is ready comes next, and those between never do."""
