@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from simgame.errors import DecisionsRefused
 from simgame.game import Game
-from simgame.saves.document import Branch, names_a_save
+from simgame.saves.document import Branch, names_a_save, read_save
 from simgame.saves.files import claim
 from simgame.saves.lock import SaveLock
 from simgame.saves.replay import draft_of, resume, save
@@ -24,6 +24,8 @@ class Session:
     """The plan it goes on with: the one that was left before it was run, or that of the game it branched from."""
     branch: Branch | None = None
     """Which save it was played on from, where it was."""
+    taken_back: int = 0
+    """How often a period was taken back; the save says so."""
 
     @classmethod
     def begun(cls, game: Game) -> "Session":
@@ -45,7 +47,7 @@ class Session:
             SimgameError: It cannot be read, or replays otherwise than it says.
         """
         game, lock = resume(path)
-        return cls(game, lock, draft_of(path, game), branch_of(path))
+        return cls(game, lock, draft_of(path, game), branch_of(path), read_save(path).taken_back)
 
     def branched(self, period: int) -> "Session":
         """
@@ -89,9 +91,17 @@ class Session:
             DecisionsRefused: The decisions break rules of the scenario.
             SaveNotWritten: The save could not be written; the game stays where it was.
         """
-        game = self.game.play(decisions)
-        save(game, self.lock.path, branch=self.branch)
-        return evolve(self, game=game, draft=None)
+        return _kept(evolve(self, game=self.game.play(decisions), draft=None))
+
+    def one_back(self) -> "Session":
+        """
+        As it was before the last period, whose plan is proposed again; the luck stays what it was.
+
+        Raises:
+            SaveNotWritten: The save could not be written; the game stays where it was.
+        """
+        before, last = evolve(self.game, log=self.game.log[:-1]), evolve(self.game.log[-1], prediction={})
+        return _kept(evolve(self, game=before, draft=last, taken_back=self.taken_back + 1))
 
     def left(self, plan: PeriodDecisions | None) -> "Session":
         """
@@ -104,12 +114,18 @@ class Session:
             SaveNotWritten: It could not be written; the game on disk is as it was.
         """
         if plan != self.draft:
-            save(self.game, self.lock.path, plan, self.branch)
-        return evolve(self, draft=plan)
+            return _kept(evolve(self, draft=plan))
+        return self
 
     def let_go(self) -> None:
         """Others may open the save again."""
         self.lock.release()
+
+
+def _kept(session: Session) -> Session:
+    """The same, safe on disk."""
+    save(session.game, session.lock.path, session.draft, session.branch, session.taken_back)
+    return session
 
 
 def _allowed(game: Game, plan: PeriodDecisions) -> bool:

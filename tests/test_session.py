@@ -159,3 +159,21 @@ def test_a_version_that_forbids_what_was_decided_is_refused_and_a_plan_it_forbid
     shorter = evolve(WORLD, firm=evolve(WORLD.firm, hours=30))
     assert session.in_version(shorter, PeriodDecisions(hours=Hours(closing=40))).draft is None
     session.let_go()
+
+
+@ANYWHERE
+@given(LOGS, PLANS)
+def test_a_period_taken_back_is_decided_anew_under_the_same_luck(
+    plans: list[PeriodDecisions], other: PeriodDecisions
+) -> None:
+    first = played(plans)
+    back = first.one_back()
+    assert (back.game.log, back.draft, back.taken_back) == (first.game.log[:-1], first.game.log[-1], 1)
+    assert load(first.lock.path) == back.game
+    assert back.committed(plans[-1]).game == first.game
+    again = back.committed(other).one_back()
+    assert read_save(first.lock.path).taken_back == 2
+    again.let_go()
+    resumed = Session.resumed(first.lock.path)
+    assert (resumed.game, resumed.draft, resumed.taken_back) == (again.game, again.draft, 2)
+    resumed.let_go()

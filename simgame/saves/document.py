@@ -18,6 +18,7 @@ from simgame.untrusted import finite, read_json
 FORMAT = 1
 """Of the document; raised when a program that knows only the old one would misread it."""
 MOST_PERIODS = 200
+MOST_TAKEN_BACK = 1_000_000
 LARGEST_SEED = 2**32 - 1
 LONGEST_NAME = 255
 """Letters of a file name."""
@@ -59,6 +60,8 @@ class Save:
     """Plan of the next period as it was left; no part of the game."""
     branch: Branch | None = None
     """Where it left another game, if it did; no part of the game either."""
+    taken_back: int = 0
+    """How often its player took a period back after seeing its result."""
 
     @property
     def replays(self) -> bool:
@@ -83,6 +86,8 @@ def text_of(save: Save) -> str:
         document["draft"] = entry_of(save.draft)
     if save.branch is not None:
         document["branch"] = asdict(save.branch)
+    if save.taken_back:
+        document["taken_back"] = save.taken_back
     return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
 
 
@@ -109,6 +114,7 @@ def read_save(path: Path) -> Save:
         model_version=_whole(document, "model_version", 1_000_000, path),
         draft=_draft(document),
         branch=_branch(document, scenario.periods, path),
+        taken_back=_whole({"taken_back": 0, **document}, "taken_back", MOST_TAKEN_BACK, path),
     )
     if len(save.results) != len(save.log) or len(save.log) > scenario.periods:
         raise _damaged(path, f"holds {len(save.log)} decisions, {len(save.results)} results")

@@ -17,7 +17,9 @@ TOLERANCE = 1e-6
 """Relative difference that two processors may make."""
 
 
-def save(game: Game, path: Path, draft: PeriodDecisions | None = None, branch: Branch | None = None) -> None:
+def save(
+    game: Game, path: Path, draft: PeriodDecisions | None = None, branch: Branch | None = None, taken_back: int = 0
+) -> None:
     """
     Put a game on disk, whole or not at all; returns when it is safe there.
 
@@ -26,13 +28,14 @@ def save(game: Game, path: Path, draft: PeriodDecisions | None = None, branch: B
         path: Of the save.
         draft: Plan of the next period as it was left, to go on with; no part of the game.
         branch: Which other game it was played on from, if it was.
+        taken_back: How often a period of it was taken back.
 
     Raises:
-        SaveNotWritten: No room, no right, or the file there is something else than an earlier state of this game.
+        SaveNotWritten: No room, no right, or the file there is another game.
     """
     if path.exists():
-        _must_be_older_state(game, path)
-    write_whole(path, text_of(evolve(recorded(game), draft=draft, branch=branch)))
+        _must_be_this_game(game, path)
+    write_whole(path, text_of(evolve(recorded(game), draft=draft, branch=branch, taken_back=taken_back)))
 
 
 def recorded(game: Game) -> Save:
@@ -106,7 +109,7 @@ def _compare(found: Save, game: Game, path: Path) -> None:
                 raise ReplayMismatch(path, period, what, then, now)
 
 
-def _must_be_older_state(game: Game, path: Path) -> None:
+def _must_be_this_game(game: Game, path: Path) -> None:
     try:
         found = read_save(path)
     except UnreadableFile as fault:

@@ -155,6 +155,14 @@ class SimgameApp(PersonalApp):
         if self._session is not None:
             self._enter(self._session)
 
+    def on_play_screen_taken_back(self) -> None:
+        if self._session is None:
+            return
+        try:
+            self._enter(self._session.one_back())
+        except SimgameError as fault:
+            self.tell("This period was not taken back", fault)
+
     def on_debrief_screen_again(self, event: "DebriefScreen.Again") -> None:
         self._begin(event.game.scenario, event.game.seed if event.same_luck else None)
 

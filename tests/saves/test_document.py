@@ -168,3 +168,11 @@ def test_a_garbled_save_is_refused_or_reads(tmp_path: Path, data: st.DataObject)
         assert path.read_bytes() == raw
     else:
         assert (digest(found.scenario), len(found.log)) == (digest(WORLD), len(found.results))
+
+
+def test_what_was_taken_back_is_counted(tmp_path: Path) -> None:
+    path = tmp_path / "shop.sim"
+    path.write_text(text_of(evolve(SAVE, taken_back=3)), encoding="utf-8")
+    assert read_save(path).taken_back == 3
+    assert "taken_back" not in json.loads(text_of(SAVE))
+    assert "`taken_back` is no whole number" in refusal(tmp_path, json.loads(text_of(SAVE)) | {"taken_back": -1})

@@ -355,3 +355,19 @@ async def test_without_a_place_for_another_save_the_game_goes_on(tmp_path: Path)
         await pilot.press("enter", "n", "n")
         await settled(pilot)
         assert load(*saves(tmp_path)).period == 3
+
+
+async def test_the_last_month_is_taken_back_and_its_plan_lies_there_again(tmp_path: Path) -> None:
+    app = SimgameApp(Session.begun(Game(scenario=WORLD, seed=7)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("n", "n")
+        await pilot.pause()
+        await pilot.press("t", "escape")
+        await pilot.pause()
+        assert load(*saves(tmp_path)).period == 2
+        await pilot.press("t", "enter")
+        await settled(pilot)
+        assert "month 1 of 12" in text_of(app)
+        assert load(*saves(tmp_path)).period == 1
+        assert read_save(*saves(tmp_path)).taken_back == 1

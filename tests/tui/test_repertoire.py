@@ -19,7 +19,8 @@ def drawn() -> Iterator[str]:
     yield from map(chr, range(0x2801, 0x2900))
     for source in (Path(simgame.__file__).parent / "tui").rglob("*.py"):
         if source.name != "repertoire.py":
-            yield from (letter for letter in source.read_text(encoding="utf-8") if not letter.isascii() and not letter.isalpha())
+            told = source.read_text(encoding="utf-8")
+            yield from (letter for letter in told if not letter.isascii() and not letter.isalpha())
 
 
 @pytest.mark.parametrize(("name", "known"), [("blocks", CODE_PAGE_437), ("ascii", set(map(chr, range(32, 127))))])

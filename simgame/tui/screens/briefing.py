@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 
 from simgame.game import Game
 from simgame.planning.opening import facts
+from simgame.tui.screens.practice import PracticeScreen
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import paragraphs, plain
 from simgame.tui.widgets.difficulty import DifficultyLine
@@ -25,6 +26,7 @@ class BriefingScreen(ReadingScreen):
     CSS_PATH: ClassVar = ["briefing.tcss", "../charts/charts.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "start", "Start", id="commit"),
+        Binding("p", "practise", "Practise first", id="briefing.practise"),
         Binding("left", "turn(-1)", "Easier", id="briefing.easier", show=False),
         Binding("right", "turn(1)", "Difficulty", key_display="←→", id="briefing.harder"),
         HOME,
@@ -50,6 +52,8 @@ class BriefingScreen(ReadingScreen):
         yield DifficultyLine(self._game)
         with Horizontal(id="row"):
             yield Button(plain(f"Start {scenario.period} 1"), id="start")
+            if self._may_practise:
+                yield Button(plain(f"Practise a {scenario.period} first"), id="practise", compact=True)
         yield KeyLine()
 
     def _facts(self) -> Content:
@@ -64,11 +68,32 @@ class BriefingScreen(ReadingScreen):
         self.query_one("#facts", Static).update(self._facts())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """One difficulty leaves nothing to choose."""
-        return action != "turn" or len(self.query_one(DifficultyLine).names) > 1
+        """One difficulty leaves nothing to choose, and not every game is practised."""
+        possible = {
+            "turn": lambda: len(self.query_one(DifficultyLine).names) > 1,
+            "practise": lambda: self._may_practise,
+        }
+        return possible[action]() if action in possible else True
 
-    def on_button_pressed(self) -> None:
-        self.action_start()
+    @property
+    def _may_practise(self) -> bool:
+        """A scenario that opens its levers one by one is practice all along."""
+        return not self._game.scenario.unlock
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "practise":
+            self.action_practise()
+        else:
+            self.action_start()
+
+    def action_practise(self) -> None:
+        """One period that does not count, over this screen: leaving it leads back here."""
+        practice = PracticeScreen(self._game)
+        self.app.push_screen(practice, lambda _: self._practised(practice))
+
+    def _practised(self, practice: PracticeScreen) -> None:
+        if practice.ready:
+            self.action_start()
 
     def action_start(self) -> None:
         self.post_message(self.Started(self._game))

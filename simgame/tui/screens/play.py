@@ -25,6 +25,7 @@ from simgame.tui.pages.plan import PlanPage
 from simgame.tui.pages.result import ResultPage
 from simgame.tui.pages.why import WhyPage
 from simgame.tui.pages.words import WordsPage
+from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.widgets.choice import Question
 from simgame.tui.widgets.commit import Commit
 from simgame.tui.widgets.key_line import KeyLine
@@ -57,6 +58,7 @@ class PlayScreen(Screen[None]):
         Binding("n", "commit", "Run the period", id="commit", show=False),
         Binding("enter", "agree", "Yes, run it", id="agree"),
         Binding("u", "undo", "Undo", id="undo", show=False),
+        Binding("t", "take_back", "Take the last period back", id="take_back", show=False),
         Binding("e", "explain", "Explain", id="explain"),
         Binding("slash", "search", "Search words", key_display="/", id="search", show=False),
         Binding("question_mark", "app.keys", "Keys", key_display="?"),
@@ -75,6 +77,9 @@ class PlayScreen(Screen[None]):
 
     class Finished(Message):
         """The last result is read; the debrief may come."""
+
+    class TakenBack(Message):
+        """The player wants to decide the last period anew."""
 
     def __init__(self, game: Game, draft: PeriodDecisions | None = None) -> None:
         """
@@ -228,11 +233,32 @@ class PlayScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A plan is undone where it is seen, and agreed to when it was asked about."""
-        possible = {"undo": self._page == 0 and not self._asked, "agree": self._asked is not None}
+        possible = {
+            "undo": self._page == 0 and not self._asked,
+            "agree": self._asked is not None,
+            "take_back": bool(self._game.log),
+        }
         return possible.get(action, True)
 
     def action_undo(self) -> None:
         self._plan.undo()
+
+    def action_take_back(self) -> None:
+        period, number = self._game.scenario.period, self._game.period - 1
+        self.app.push_screen(
+            ConfirmScreen(
+                f"Take {period} {number} back?",
+                detail=f"Its plan lies before you again, to be changed. The luck of {period} {number} stays the same. "
+                "Your save counts what was taken back.",
+                yes="Take it back",
+                no="Leave it",
+            ),
+            self._take_back,
+        )
+
+    def _take_back(self, sure: bool | None) -> None:  # noqa: FBT001  # Textual passes what a screen is dismissed with
+        if sure:
+            self.post_message(self.TakenBack())
 
     def action_explain(self) -> None:
         if self._explaining:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from attrs import evolve
 
@@ -14,6 +16,7 @@ from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, played
 
 SIZES = [(40, 12), (60, 18), (80, 24), (100, 30), (160, 50), (240, 60)]
 TOLD = evolve(SHOP, texts=Texts(briefing="Your aunt leaves you her bike shop. The phone is on the wall."))
+TOLD_UNLOCKED = evolve(TOLD, unlock={})
 
 HARD = evolve(
     TOLD,
@@ -137,3 +140,44 @@ def test_only_what_differs_is_told() -> None:
     assert list(differences(calm, HARD)) == ["more luck", "a rougher economy"]
     silent = evolve(HARD, play=evolve(HARD.play, help=False))
     assert list(differences(silent, HARD)) == ["advisers and coach"]
+
+
+async def test_a_month_is_practised_and_does_not_count(tmp_path: Path) -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(BriefingScreen(played(0, TOLD_UNLOCKED)))
+        await pilot.pause()
+        await pilot.press("p")
+        await pilot.pause()
+        assert "Practice: Spoke & Chain" in text_of(app)
+        await pilot.press("n", "n")
+        await pilot.pause()
+        assert "Now for real" in text_of(app)
+        assert not (tmp_path / "saves" / "shop-1.sim").exists()
+        await pilot.press("n")
+        await pilot.pause()
+        shown = text_of(app)
+        assert "Run month 1" in shown
+        assert "Practice" not in shown
+
+
+async def test_leaving_practice_leads_back_to_the_briefing() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(BriefingScreen(played(0, TOLD_UNLOCKED)))
+        await pilot.pause()
+        await pilot.press("p", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, BriefingScreen)
+        assert app.screen.focused is not None
+
+
+async def test_a_scenario_that_opens_lever_by_lever_is_not_practised() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(BriefingScreen(played(0, TOLD)))
+        await pilot.pause()
+        await pilot.press("p")
+        await pilot.pause()
+        assert isinstance(app.screen, BriefingScreen)
+        assert "ractise" not in text_of(app)

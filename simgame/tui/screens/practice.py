@@ -1,0 +1,46 @@
+"""A first period that does not count: other luck, nothing on disk, and then the real one."""
+
+from attrs import evolve
+
+from simgame.errors import DecisionsRefused
+from simgame.game import Game
+from simgame.tui.screens.play import PlayScreen
+
+SEEDS = 2**32
+
+
+class PracticeScreen(PlayScreen):
+    """Ends with its first result; whoever opened it looks at ``ready`` then."""
+
+    def __init__(self, game: Game) -> None:
+        """
+        Practise.
+
+        Args:
+            game: The one that is about to begin.
+        """
+        scenario = evolve(game.scenario, title=f"Practice: {game.scenario.title}")
+        super().__init__(evolve(game, scenario=scenario, seed=(game.seed + 1) % SEEDS))
+        self.ready = False
+        """Whether the player has seen the result, and wants to go on in earnest."""
+
+    def on_play_screen_committed(self, event: PlayScreen.Committed) -> None:
+        event.stop()
+        try:
+            self.show(self._game.play(event.decisions))
+        except DecisionsRefused as fault:
+            self.refuse(fault.faults)
+
+    def action_commit(self) -> None:
+        if not self._game.log:
+            super().action_commit()
+            return
+        self.ready = True
+        self.dismiss(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "take_back" and super().check_action(action, parameters)
+
+    @property
+    def _runs(self) -> str:
+        return "Now for real" if self._game.log else f"Run practice {self._game.scenario.period}"
