@@ -10,7 +10,7 @@ from simgame.measure import measure_of
 from simgame.story import COSTS
 from simgame.tui.charts.bars import bar
 from simgame.tui.charts.line import line, round_ticks
-from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, pad, right, rule
+from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, pad, right, rule, wrapped
 from simgame.tui.pages.page import GameChart, Page, before
 
 LEDGER = 48
@@ -79,11 +79,12 @@ def _counts(game: Game, width: int) -> list[Row]:
         label, note = (f"+ {name}", "") if n else (name.capitalize(), lasts)
         rows.append(_counted(label, part(now), note, currency, Tone.STRONG))
     label = f"= {measure.name}" if measure.parts else measure.name
-    note = moved if measure.parts else ", ".join(filter(None, (moved, lasts)))
-    rows.append(_counted(label, measure.figure(now), note, currency, Tone.KEY))
-    if measure.beyond:
-        rows.append((Span(f" {measure.beyond.format(_cash(now.going_concern, currency))}", Tone.QUIET),))
-    return [fit(row, width) for row in rows]
+    rows = [fit(row, width) for row in (*rows, _counted(label, measure.figure(now), moved, currency, Tone.KEY))]
+    if measure.parts:
+        return rows
+    told = f"It {lasts} like this. " if lasts else ""
+    told += measure.beyond.format(_cash(now.going_concern, currency))
+    return [*rows, *wrapped(told, width - 2, Tone.QUIET, Span(" "))]
 
 
 def _counted(label: str, amount: float, note: str, currency: str, tone: Tone) -> Row:
