@@ -9,6 +9,7 @@ from simgame.authoring.translation import told_in
 from simgame.card import Card
 from simgame.errors import SimgameError
 from simgame.figures import money
+from simgame.measure import MEASURES
 from simgame.places import saves_folder
 from simgame.saves.document import read_save
 from simgame.saves.files import SUFFIX, save_paths
@@ -51,7 +52,7 @@ class Shelf:
         return tuple(save for save in self.saves if not save.finished)
 
     def best(self, scenario_id: str) -> SaveSummary | None:
-        """The finished game of a scenario that did best: by points, where there are some, else by Worth."""
+        """The finished game of a scenario that did best: by points, where there are some, else by what counts."""
         finished = [save for save in self.saves if save.finished and save.scenario_id == scenario_id]
         return max(finished, key=_standing, default=None)
 
@@ -124,8 +125,9 @@ def _going(save: SaveSummary) -> Card:
 def _done(save: SaveSummary) -> Card:
     ended = f"{save.modified.day} {save.modified:%B}"
     points = "" if save.points is None else f"{save.points:.0f} points"
-    worth = money(save.cash if save.value is None else save.value, save.currency)
-    return Card(name=f"save:{save.path}", title=save.title, note=points, under=(f"Worth {worth}, ended {ended}",))
+    value = money(save.cash if save.value is None else save.value, save.currency)
+    under = f"{MEASURES[save.measure].name} {value}, ended {ended}"
+    return Card(name=f"save:{save.path}", title=save.title, note=points, under=(under,))
 
 
 def _fresh(scenario: Scenario, shelf: Shelf) -> Card:

@@ -6,6 +6,7 @@ from pathlib import Path
 from attrs import frozen
 
 from simgame.errors import UnreadableFile
+from simgame.measure import measure_of
 from simgame.places import saves_folder
 from simgame.saves.document import read_save
 from simgame.saves.files import save_paths
@@ -27,8 +28,10 @@ class SaveSummary:
     currency: str
     cash: float
     """At the end of the last period played, $."""
+    measure: str
+    """What it is scored by, as ``[score]`` says it."""
     value: float | None
-    """Then too, $; None before the first commit."""
+    """By that measure, then too, $; None before the first commit."""
     points: float | None
     finished: bool
     modified: datetime
@@ -58,7 +61,8 @@ def _summary(path: Path) -> SaveSummary:
         period_name=save.scenario.period,
         currency=save.scenario.currency,
         cash=last.cash if last else save.scenario.firm.cash,
-        value=last.value if last else None,
+        measure=save.scenario.score.measure,
+        value=measure_of(save.scenario).figure(last) if last else None,
         points=save.points,
         finished=save.finished,
         modified=datetime.fromtimestamp(path.stat().st_mtime).astimezone(),

@@ -11,7 +11,7 @@ from attrs import evolve
 from simgame.places import FOLDER_VARIABLE
 from simgame.saves.document import Recorded, Save, text_of
 from simgame.saves.recent import recent_saves
-from simgame.scenario import PeriodDecisions, load
+from simgame.scenario import PeriodDecisions, Score, load
 
 ROOT = Path(__file__).parents[2]
 WORLD = load(ROOT / "tests" / "corpus" / "valid" / "reference.toml")
@@ -32,6 +32,12 @@ def test_saves_are_told_newest_first(tmp_path: Path) -> None:
     assert (played.period, played.periods, played.cash, played.value) == (1, WORLD.periods, 5.0, 9.0)
     assert (played.title, played.scenario_id, played.points, played.finished) == (WORLD.title, WORLD.id, 30.0, True)
     assert played.modified.timestamp() == 1_000
+
+
+def test_a_game_scored_by_its_till_is_told_by_its_till(tmp_path: Path) -> None:
+    put(tmp_path, "a.sim", evolve(PLAYED, scenario=evolve(WORLD, score=Score(measure="cash"))), when=1_000)
+    (played,) = recent_saves(tmp_path)
+    assert (played.measure, played.value) == ("cash", 5.0)
 
 
 def test_what_cannot_be_read_is_passed_over_and_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,7 @@ GOING = SaveSummary(
     period_name="month",
     currency="$",
     cash=14_212.0,
+    measure="worth",
     value=40_000.0,
     points=None,
     finished=False,
@@ -160,3 +161,6 @@ def test_a_newcomer_is_told_where_to_start() -> None:
 def test_finished_games_can_be_looked_back_on() -> None:
     (card,) = [card for card in SHELF.cards() if card.name == f"save:{DONE.path}"]
     assert (card.note, card.under) == ("62 points", ("Worth $40,000, ended 9 March",))
+    in_cash = evolve(SHELF, saves=(evolve(DONE, measure="cash", value=14_212.0),))
+    (card,) = [card for card in in_cash.cards() if card.name == f"save:{DONE.path}"]
+    assert card.under == ("Till $14,212, ended 9 March",)
