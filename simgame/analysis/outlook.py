@@ -25,7 +25,7 @@ class Figure:
     range: Range
     say: Callable[[float], str]
     before: float | None
-    """In the last period; None where there was none."""
+    """In the last period, or under the plan that is pinned; None where there was none."""
 
     @property
     def guess(self) -> str:
@@ -60,16 +60,24 @@ def warned(scenario: Scenario) -> int:
     return FEW_WARNINGS if scenario.level == "beginner" else MANY_WARNINGS
 
 
-def outlook(ahead: Forecast, last: Report, scenario: Scenario, *, keeps_sales: bool) -> list[Figure]:
+def outlook(
+    ahead: Forecast, last: Report, scenario: Scenario, *, keeps_sales: bool, pinned: Forecast | None = None
+) -> list[Figure]:
     """
     The figures of a forecast that a player is shown.
 
     Args:
         ahead: Of a plan.
         last: The period before it, to compare with.
+        pinned: Of another plan, to compare with instead.
         scenario: Whose level says how many there are.
         keeps_sales: Whether sales stay untold because the player is to guess them.
     """
+
+    def before(key: str, then: float) -> float | None:
+        if pinned is not None:
+            return pinned.measures[key].p50
+        return then if last.period else None
 
     def money(amount: float) -> str:
         return short_money(amount, scenario.currency)
@@ -83,7 +91,7 @@ def outlook(ahead: Forecast, last: Report, scenario: Scenario, *, keeps_sales: b
         "value": (measure.ahead, money, measure.figure(last)),
     }
     return [
-        Figure(name, ahead.measures[key], say, before if last.period else None)
-        for key, (name, say, before) in named.items()
+        Figure(name, ahead.measures[key], say, before(key, then))
+        for key, (name, say, then) in named.items()
         if key in shown(scenario) and not (key == "wins" and keeps_sales)
     ]

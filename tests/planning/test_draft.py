@@ -25,3 +25,13 @@ def test_a_drag_is_undone_as_one_change() -> None:
         draft = draft.changed(plan, dragging=True)
     assert draft.plan == plans[-1]
     assert draft.undone().plan == PeriodDecisions()
+
+
+@given(PLANS)
+def test_a_pin_outlasts_changes_and_undoing_and_is_let_go_at_will(plans: list[PeriodDecisions]) -> None:
+    start = PeriodDecisions(hours=Hours(promotion=3))
+    draft = Draft(start).pinned()
+    for plan in plans:
+        draft = draft.changed(plan)
+    assert draft.pin == draft.undone().pin == start
+    assert draft.pinned().pin is None

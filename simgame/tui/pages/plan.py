@@ -48,6 +48,8 @@ class PlanPage(Page, can_focus=False):
         Binding("up", "move(-1)", "Up", id="plan.up", show=False),
         Binding("down", "move(1)", "Move", key_display="↑↓", id="plan.down"),
         Binding("c", "swap", "Chart", id="plan.chart", show=False),
+        Binding("w", "pin", "Pin this what-if, or let go", id="plan.pin", show=False),
+        Binding("W,shift+w", "to_pin", "Back to the pinned plan", id="plan.to_pin", key_display="W", show=False),
     ]
 
     class Changed(Message):
@@ -115,6 +117,7 @@ class PlanPage(Page, can_focus=False):
         self._game = game
         self._first = proposed(game)
         self._draft = Draft(self._first)
+        self.query_one(Ahead).pin(hold=False)
         self.query_one(Banner).show(game, before(game))
         self.query_one(Foot).show(game)
         self.query_one(Advisers).show(game)
@@ -158,6 +161,14 @@ class PlanPage(Page, can_focus=False):
             return
         self._draft = self._draft.undone()
         self._spread()
+
+    def action_pin(self) -> None:
+        """Hold this plan to compare others with it, or let go of the one that is held."""
+        self._draft = self._draft.pinned()
+        self.query_one(Ahead).pin(hold=self._draft.pin is not None)
+
+    def action_to_pin(self) -> None:
+        self._change(self._draft.pin or self.plan)
 
     @property
     def still_open(self) -> str:
@@ -269,6 +280,8 @@ class PlanPage(Page, can_focus=False):
             warned = story.warnings(latest, foreseen.plan, foreseen.ahead.mean, self._game.scenario)
             if self.query_one(Ahead).show(foreseen.ahead, latest, warned):
                 self._breathe()
+            if foreseen.plan == self._draft.pin:
+                self.query_one(Ahead).pin(hold=True)
             self._hour = foreseen.hour
             self.query_one(Questions).foresee(foreseen.ahead.measures)
             self.query_one(Foot).draw(foreseen.game, foreseen.plan)

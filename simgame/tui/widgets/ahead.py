@@ -34,6 +34,7 @@ class Ahead(Chart):
         """With few figures, for beginners."""
         self._ahead: Forecast | None = None
         self._last: Report | None = None
+        self._pinned: Forecast | None = None
         self._warnings: tuple[str, ...] = ()
         self._over = False
         self._fault = ""
@@ -61,6 +62,11 @@ class Ahead(Chart):
         self.redraw()
         return len(self._warnings) != before
 
+    def pin(self, *, hold: bool) -> None:
+        """Compare what comes next with the present forecast, or with the last period again."""
+        self._pinned = self._ahead if hold else None
+        self.redraw()
+
     def fail(self, fault: str) -> None:
         """No forecast came; what went wrong has this name."""
         self._fault = fault
@@ -78,7 +84,7 @@ class Ahead(Chart):
             return wrapped(f"The forecast failed ({self._fault}). You can run this all the same.", width - 1, Tone.WARN)
         if self._ahead is None or self._last is None:
             return [(Span(" Working out what this brings…", Tone.QUIET),), *[BLANK] * (0 if self.compact else 6)]
-        figures = outlook(self._ahead, self._last, self._scenario, keeps_sales=self.keeps_sales)
+        figures = outlook(self._ahead, self._last, self._scenario, keeps_sales=self.keeps_sales, pinned=self._pinned)
         rows = [_in_a_row(figures, width)] if self.compact else self._column(figures, self._last, width)
         warnings = self._warnings[: 1 if self.short else None]
         rows += [BLANK] if warnings and not (self.compact or self.short) else []
@@ -88,7 +94,8 @@ class Ahead(Chart):
 
     def _column(self, figures: list[Figure], last: Report, width: int) -> list[Row]:
         room = min(width, WIDEST)
-        rows: list[Row] = [(Span(f" If you run this {self._period}", Tone.STRONG),)]
+        pinned = (Span(" Against your pin", Tone.KEY), Span("   w lets go", Tone.QUIET))
+        rows: list[Row] = [pinned if self._pinned else (Span(f" If you run this {self._period}", Tone.STRONG),)]
         for figure in figures:
             name = Span(f" {pad(figure.name, NAME)}")
             guess = Span(right(figure.guess, GUESS), Tone.STRONG)
@@ -115,11 +122,13 @@ class Ahead(Chart):
     def _legend(self, last: Report) -> list[Row]:
         if self.short:
             return []
-        compared = [(Span(f" ▲▼ against last {self._period}", Tone.QUIET),)] if last.period else []
+        told = last.period and not self._pinned
+        compared = [(Span(f" ▲▼ against last {self._period}", Tone.QUIET),)] if told else []
         return [(Span(" at the right: 9 times in 10", Tone.QUIET),), *compared]
 
     def _drawn_legend(self, last: Report) -> list[Row]:
         compared = f"  {BEFORE} last {self._period}" if last.period else " the time"
+        compared = f"  {BEFORE} pin" if self._pinned else compared
         return [(Span(f" {OFTEN} 9 in 10  {HALF} half{compared}", Tone.QUIET),)]
 
 

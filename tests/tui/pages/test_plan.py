@@ -123,3 +123,20 @@ async def test_on_research_e_says_what_an_hour_would_narrow_and_keeps_up_with_th
         now = [row for row in stage.rows if "1 more hour of research: what " in row]
         assert len(told) == len(now) == 1
         assert told != now
+
+
+async def test_w_pins_a_what_if_and_shift_w_leads_back_to_it() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        plan = stage.screen.query_one(PlanPage).plan
+        await pilot.press("down", "down", "w", "left", "left")
+        await settled(stage, pilot)
+        assert "Against your pin" in stage.text
+        assert stage.screen.query_one(PlanPage).plan != plan
+        await pilot.press("W")
+        await settled(stage, pilot)
+        assert stage.screen.query_one(PlanPage).plan == plan
+        await pilot.press("w")
+        await settled(stage, pilot)
+        assert "your pin" not in stage.text

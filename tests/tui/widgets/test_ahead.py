@@ -102,5 +102,19 @@ def test_on_a_full_page_the_gravest_warning_stands_in_place_of_the_legend() -> N
     assert len(short) == len(full) - 4
 
 
+def test_a_pinned_what_if_is_what_later_ones_are_compared_with() -> None:
+    chart = Ahead(evolve(SHOP, level="advanced"))
+    chart.show(ahead_of(calls=reach(20, 4)), month(), ())
+    chart.pin(hold=True)
+    chart.show(ahead_of(calls=reach(26, 4)), month(), ())
+    assert next(row for row in told(chart) if "Calls" in row).split() == ["Calls", "26", "▲", "22", "to", "30"]
+    assert told(chart)[0].split() == ["Against", "your", "pin", "w", "lets", "go"]
+    chart.drawn = True
+    assert any("┃ pin" in row for row in told(chart))
+    chart.pin(hold=False)
+    chart.drawn = False
+    assert any("against last month" in row for row in told(chart))
+
+
 def told(chart: Ahead) -> list[str]:
     return [words_of(row) for row in chart.paint(34, 0)]
