@@ -68,6 +68,10 @@ def _dispatch(words: Sequence[str]) -> int:
     for length in (2, 1):
         if (name := " ".join(words[:length])) in COMMANDS:
             return _run(name, words[length:])
+    if words == ["--plain"]:
+        from simgame.cli import home
+
+        return home.run(plain=True)
     if words[0] == "--version":
         print(_version())
         return DONE
@@ -110,7 +114,10 @@ def _overview(group: str) -> str:
     width = max(map(len, names))
     opening = "A small-business simulation in the terminal. Without a command: the home screen.\n\n"
     lines = [f"  {name:<{width}}  {COMMANDS[name]}" for name in names]
-    closing = "Each command tells its options: simgame run --help. Also: simgame --version."
+    closing = (
+        "Each command tells its options: simgame run --help. Also: simgame --version.\n"
+        "simgame --plain is the game as lines of text, for screen readers and pipes."
+    )
     usage = f"usage: simgame {group}COMMAND …\n\n"
     return usage + ("" if group else opening) + "\n".join(lines) + ("" if group else f"\n\n{closing}")
 

@@ -8,7 +8,7 @@ from simgame.errors import SimgameError
 class NoTerminal(SimgameError):
     """A screen was asked for where there is none."""
 
-    hint = "`simgame run` and `simgame show` work without one."
+    hint = "`simgame --plain` plays as lines of text; `simgame run` and `simgame show` work without a terminal, too."
 
 
 def need_terminal() -> None:
@@ -16,7 +16,7 @@ def need_terminal() -> None:
     Before a screen opens.
 
     Raises:
-        NoTerminal: Keys would come from a file or a pipe, or the screen, which goes to stderr, into one.
+        NoTerminal: Keys would come from a file or a pipe, or the screen into one.
     """
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         raise NoTerminal("the screens need a terminal")

@@ -48,7 +48,9 @@ class SimgameApp(PersonalApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall"), (32, "-roomy")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "keys", "Keys", id="keys", key_display="?"),
+        Binding("f", "jump", "Jump to a letter", show=False, id="jump"),
         Binding("ctrl+p", "command_palette", "Menu", id="menu", priority=True),
+        Binding("f12", "picture", "Screenshot", show=False, id="picture"),
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="leave"),
     ]
 
@@ -193,6 +195,12 @@ class SimgameApp(PersonalApp):
         kept = {doing: key for doing, key in self.chosen.keys.items() if doing != event.doing}
         self.choose_keys(kept if event.key is None else {**kept, event.doing: event.key})
         event.keys.look_again()
+
+    def action_jump(self) -> None:
+        from simgame.tui.screens.jump import JumpScreen
+
+        below = self.screen
+        self.push_screen(JumpScreen(below), lambda chosen: below.set_focus(chosen) if chosen else None)
 
     def action_settings(self) -> None:
         from simgame.tui.screens.settings import SettingsScreen

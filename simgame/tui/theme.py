@@ -214,7 +214,8 @@ def hues(theme: Theme) -> Mapping[str, str]:
     Variables that every stylesheet may use on this theme.
 
     The five activities, ``marketing``, ``sales``, ``good``, ``bad``, ``warn`` and ``quiet`` (lesser text) are
-    readable on its background, surface and panel, on our own also under the cursor; ``line`` is for rules and empty tracks.
+    readable on its background, surface and panel, on our own also under the cursor; ``line`` is for rules and empty
+    tracks.
     """
     if theme.ansi:
         bright = "bright_" if theme.dark else ""
