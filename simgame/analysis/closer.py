@@ -15,6 +15,8 @@ class Closer:
 
     sales: Attribution
     """Shares of all sales of the game."""
+    revenue: Attribution
+    """Shares of all its money in."""
     guesses: tuple[Guess, ...]
     meetings: tuple[str, ...]
     """What each play brought and which goals were reached, in sentences."""
@@ -27,8 +29,10 @@ class Closer:
 def looked_closer(game: Game) -> Closer:
     """Replay a game of at least one period in every way that teaches; a second or two."""
     verdicts = judged.judged(game)
+    shares = {each.measure: each for each in attributed_game(game)}
     return Closer(
-        sales=next(shares for shares in attributed_game(game) if shares.measure == "wins"),
+        sales=shares["wins"],
+        revenue=shares["revenue"],
         guesses=guesses(game),
         meetings=meetings(game),
         advice=(judged.told(verdicts, game.scenario),),

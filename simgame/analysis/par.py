@@ -7,11 +7,12 @@ from attrs import evolve, frozen
 
 from simgame.analysis.batch import expectation, outcomes, plans
 from simgame.analysis.planner import planned
+from simgame.analysis.same_luck import decided
 from simgame.analysis.solver import GENES, Kind, Searches, read
 from simgame.arrays import decisions_of
 from simgame.model.luck import Luck
 from simgame.model.state import Array, Decisions
-from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions, Scenario, Target
+from simgame.scenario import ACTIVITIES, Hours, Scenario
 from simgame.score import Par, Step
 
 PHASES = 4
@@ -109,14 +110,7 @@ def at_difficulties(scenario: Scenario, par: Par) -> dict[str, Par]:
 
 def _kept(steps: Sequence[Step]) -> Callable[[Scenario], list[Decisions]]:
     """A plan as people read it, as the engine's decisions, one entry a period."""
-    return lambda scenario: [decisions_of(scenario, [[_decided(scenario, step)]]) for step in steps]
-
-
-def _decided(scenario: Scenario, step: Step) -> PeriodDecisions:
-    shared = step.target.get("all", 0.0) / len(scenario.segments)
-    weights = {name: step.target.get(name, 0.0) + shared for name in scenario.segments}
-    aims = Target(promotion=weights, prospecting=weights, product=weights)
-    return PeriodDecisions(hours=step.hours, price=step.price, target=aims)
+    return lambda scenario: [decisions_of(scenario, [[decided(scenario, step)]]) for step in steps]
 
 
 LEADERS = {"free": (0.0, 1.0), "marketing-led": (0.5, 1.0), "sales-led": (0.0, 0.5)}

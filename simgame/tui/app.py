@@ -84,7 +84,7 @@ class SimgameApp(PersonalApp):
         yield SystemCommand("Keys", "Every key that works here", self.action_keys)
         if self._editor:
             yield SystemCommand("Save", "Put your changes into the file", self._editor.action_save)
-        yield SystemCommand("Screenshot", "Save a picture of this screen", self.deliver_screenshot)
+        yield SystemCommand("Screenshot", "Save a picture of this screen", self.action_picture)
         yield SystemCommand("Quit", "Leave; nothing is lost", self.action_leave)
 
     def on_mount(self) -> None:

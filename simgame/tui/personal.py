@@ -17,6 +17,7 @@ from textual.theme import Theme
 
 from simgame import settings
 from simgame.errors import SimgameError
+from simgame.tui.picturing import PicturingApp
 from simgame.tui.repertoire import Repertoire, repertoire
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.theme import THEMES, hues
@@ -27,7 +28,7 @@ STILL: Literal["none"] = "none"
 """How much moves for who wants nothing to move."""
 
 
-class PersonalApp(App[None]):
+class PersonalApp(PicturingApp):
     """Reads the settings when it starts and keeps them when they change."""
 
     def __init__(self) -> None:

@@ -23,19 +23,20 @@ from simgame.tui.charts.planners import PlannersChart
 from simgame.tui.charts.told import ToldChart
 from simgame.tui.charts.whole import WholeChart
 from simgame.tui.screens.branch import BranchScreen
-from simgame.tui.screens.reading import HOME, ReadingScreen
+from simgame.tui.screens.reading import HOME
+from simgame.tui.screens.sharing import SharingScreen
 from simgame.tui.text import plain
 from simgame.tui.widgets.key_line import KeyLine
 from simgame.tui.widgets.two_ways import TwoWays
 
 
-class DebriefScreen(ReadingScreen):
+class DebriefScreen(SharingScreen):
     """Shows a finished game; leaving it is going home."""
 
     CSS_PATH: ClassVar = ["debrief.tcss", "../charts/charts.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Play again", id="debrief.again"),
-        Binding("l", "same_luck", "Same luck again", id="debrief.same_luck"),
+        Binding("l", "same_luck", "Same luck again", id="debrief.same_luck", show=False),
         Binding("b", "branch", "Play on from earlier", id="debrief.branch"),
         HOME,
     ]
@@ -65,11 +66,8 @@ class DebriefScreen(ReadingScreen):
             par: What its points are measured on, where there are points.
             save: Where it lies on disk; other plays of it are looked for beside it.
         """
-        super().__init__()
-        self._game = game
-        self._score = score
+        super().__init__(game, score, save)
         self._par = par
-        self._save = save
 
     def compose(self) -> ComposeResult:
         review = Review(scenario=self._game.scenario, opening=self._game.opening, reports=self._game.reports)
@@ -117,7 +115,7 @@ class DebriefScreen(ReadingScreen):
         self.post_message(self.LookedCloser(looked_closer(self._game)))
 
     def on_debrief_screen_looked_closer(self, looked: LookedCloser) -> None:
-        closer = looked.closer
+        self._closer = closer = looked.closer
         self.query_one(WholeChart).tell(closer.sales)
         self.query_one(GuessesChart).tell(closer.guesses)
         for chart in self.query("#meetings").results(ToldChart):

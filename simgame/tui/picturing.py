@@ -1,0 +1,43 @@
+"""An application that saves pictures of its screens."""
+
+import re
+
+from textual import work
+from textual.app import App
+
+from simgame.errors import SimgameError
+from simgame.places import shared_folder
+from simgame.tui.text import plain
+
+# ruff: noqa: PLC0415  # nobody takes a picture in the first moments
+
+
+class PicturingApp(App[None]):
+    """Saves what is in sight and says where it lies."""
+
+    def action_picture(self) -> None:
+        """Once nothing of a palette is left on the screen."""
+        self.call_after_refresh(self._take_picture)
+
+    def _take_picture(self) -> None:
+        name = type(self.screen).__name__.removesuffix("Screen")
+        self._save_picture(self.export_screenshot(), re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower())
+
+    @work(thread=True, group="picture")
+    def _save_picture(self, svg: str, stem: str) -> None:
+        from simgame.sharing.files import put_beside
+        from simgame.sharing.picture import EXTRA, alone, draws_png, png_of
+
+        drawn, png = alone(svg), draws_png()
+        suffix, data = (".png", png_of(drawn)) if png else (".svg", drawn.encode())
+        try:
+            path = put_beside(shared_folder(), stem, suffix, data)
+        except SimgameError as fault:
+            self.say(f"{fault}\n{fault.hint}", "The picture is not saved")
+            return
+        how = "" if png else f"\nBrowsers show it. With {EXTRA} installed it is a PNG: pip install {EXTRA}"
+        self.say(f"{path}{how}", "The picture is saved")
+
+    def say(self, told: str, title: str) -> None:
+        """A message for a while, from any thread; its text may come from anywhere."""
+        self.notify(plain(told).plain, title=title, markup=False, timeout=10)
