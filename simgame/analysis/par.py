@@ -110,7 +110,9 @@ def at_difficulties(scenario: Scenario, par: Par) -> dict[str, Par]:
 
 def _kept(steps: Sequence[Step]) -> Callable[[Scenario], list[Decisions]]:
     """A plan as people read it, as the engine's decisions, one entry a period."""
-    return lambda scenario: [decisions_of(scenario, [[decided(scenario, step)]]) for step in steps]
+    return lambda scenario: [
+        decisions_of(scenario, [[decided(scenario, step, period)]]) for period, step in enumerate(steps, 1)
+    ]
 
 
 LEADERS = {"free": (0.0, 1.0), "marketing-led": (0.5, 1.0), "sales-led": (0.0, 0.5)}

@@ -3,12 +3,12 @@
 from attrs import Factory, frozen
 
 from simgame.analysis.closer import Closer, looked_closer
-from simgame.analysis.same_luck import course
+from simgame.analysis.same_luck import course, grown
 from simgame.game import Game
 from simgame.measure import Measure, measure_of
 from simgame.review import Review
 from simgame.scenario import ACTIVITIES, Scenario
-from simgame.score import Par, Score, par_of, score
+from simgame.score import Par, Score, Step, par_of, score
 
 
 @frozen(kw_only=True)
@@ -21,6 +21,8 @@ class Handout:
     review: Review
     par: Par | None = None
     """What points are measured on, where there are any."""
+    plans: dict[str, tuple[Step, ...]] = Factory(dict)
+    """The plans to compare with, once the game is over: ``par`` and ``best``, one entry a played period."""
     courses: dict[str, tuple[float, ...]] = Factory(dict)
     """What counts from the opening on, $: ``you``, and ``par`` and ``best`` once the game is over."""
 
@@ -49,14 +51,21 @@ def handout(game: Game, closer: Closer | None = None) -> Handout:
     figure = measure_of(game.scenario).figure
     courses = {"you": tuple(figure(report) for report in (game.opening, *game.reports))}
     par = par_of(game.scenario)
-    if par is not None and game.over:
-        plans = {"par": par.par_plan, "best": par.ceiling_plan}
-        courses |= {name: course(game, plan) for name, plan in plans.items() if plan}
+    plans = _plans(game, par) if par is not None and game.over else {}
+    courses |= {name: course(game, plan) for name, plan in plans.items()}
     return Handout(
         game=game,
         score=score(game),
         closer=closer or looked_closer(game),
         review=Review(scenario=game.scenario, opening=game.opening, reports=game.reports),
         par=par,
+        plans=plans,
         courses=courses,
     )
+
+
+def _plans(game: Game, par: Par) -> dict[str, tuple[Step, ...]]:
+    """Those that there are; the best one is kept in parts of the first budget."""
+    played = len(game.log)
+    plans = {"par": par.par_plan[:played], "best": grown(game, par.ceiling_plan)}
+    return {name: plan for name, plan in plans.items() if plan}

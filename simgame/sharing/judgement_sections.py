@@ -48,16 +48,10 @@ def _segment(told: Handout, guess: Guess, dearest: float) -> Iterator[Element]:
 
 def others(told: Handout) -> Element | None:
     """Where the plan parts from par's; None where there is no plan to compare with."""
-    par = told.par
-    if par is None or not par.par_plan:
+    if "par" not in told.plans:
         return None
-    reports, scenario = told.game.reports, told.scenario
-    plans = {"you": [report.hours for report in reports]}
-    plans |= {
-        name: [step.hours for step in plan[: len(reports)]]
-        for name, plan in (("par", par.par_plan), ("best", par.ceiling_plan))
-        if plan
-    }
+    plans = {"you": [report.hours for report in told.game.reports]}
+    plans |= {name: [step.hours for step in plan] for name, plan in told.plans.items()}
     rows = [
         (name.capitalize(), *(hours(round(fmean(getattr(each, name) for each in plan), 1)) for plan in plans.values()))
         for name in told.levers
@@ -65,7 +59,7 @@ def others(told: Handout) -> Element | None:
     return section(
         "How others would have done it",
         paragraph("Par knows what you know. Best knows the truth.", "quiet"),
-        sentences(told_apart(scenario, reports, par.par_plan)),
+        sentences(told_apart(told.scenario, told.game.reports, told.plans["par"])),
         table("Hours a week, mean of the game", ("Activity", *plans), rows),
     )
 
