@@ -50,7 +50,6 @@ class SimgameApp(PersonalApp):
         Binding("question_mark", "keys", "Keys", id="keys", key_display="?"),
         Binding("f", "jump", "Jump to a letter", show=False, id="jump"),
         Binding("ctrl+p", "command_palette", "Menu", id="menu", priority=True),
-        Binding("f12", "picture", "Screenshot", show=False, id="picture"),
         Binding("ctrl+q", "leave", "Quit", show=False, priority=True, id="leave"),
     ]
 

@@ -1,9 +1,11 @@
 """An application that saves pictures of its screens."""
 
 import re
+from typing import ClassVar
 
 from textual import work
 from textual.app import App
+from textual.binding import Binding, BindingType
 
 from simgame.errors import SimgameError
 from simgame.places import shared_folder
@@ -14,6 +16,8 @@ from simgame.tui.text import plain
 
 class PicturingApp(App[None]):
     """Saves what is in sight and says where it lies."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f12", "picture", "Screenshot", show=False, id="picture")]
 
     def action_picture(self) -> None:
         """Once nothing of a palette is left on the screen."""
