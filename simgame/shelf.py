@@ -1,12 +1,14 @@
 """What lies ready to be played: scenarios and saved games, read without the engine."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 from attrs import frozen
 
 from simgame.authoring.translation import told_in
 from simgame.card import Card
+from simgame.daily import Daily, daily
 from simgame.errors import SimgameError
 from simgame.figures import money
 from simgame.measure import MEASURES
@@ -17,7 +19,10 @@ from simgame.saves.own_scenarios import check_command, own_scenarios
 from simgame.saves.recent import SaveSummary, recent_saves
 from simgame.scenario import Scenario, shipped
 
-MOST_UNFINISHED, MOST_FINISHED = 3, 2
+MOST_UNFINISHED, MOST_FINISHED = 5, 10
+"""Saves that are listed, the newest; all of them lie in the folder."""
+CHAPTERS = {"beginner": "First steps", "intermediate": "On your own", "advanced": "With all that can happen"}
+"""What the scenarios of a level are called together."""
 
 
 @frozen(kw_only=True)
@@ -46,26 +51,50 @@ class Shelf:
     saves: tuple[SaveSummary, ...] = ()
     """Newest first."""
     broken: tuple[Broken, ...] = ()
+    today: Daily | None = None
 
     @property
     def unfinished(self) -> tuple[SaveSummary, ...]:
         return tuple(save for save in self.saves if not save.finished)
 
-    def best(self, scenario_id: str) -> SaveSummary | None:
-        """The finished game of a scenario that did best: by points, where there are some, else by what counts."""
-        finished = [save for save in self.saves if save.finished and save.scenario_id == scenario_id]
-        return max(finished, key=_standing, default=None)
+    @property
+    def finished(self) -> tuple[SaveSummary, ...]:
+        return tuple(save for save in self.saves if save.finished)
+
+    def best(self, scenario_id: str, seed: int | None = None) -> SaveSummary | None:
+        """
+        The finished game of a scenario that did best: by points, where there are some, else by what counts.
+
+        Args:
+            scenario_id: Of all its games;
+            seed: or of those with this luck.
+        """
+        of_it = [save for save in self.finished if save.scenario_id == scenario_id and seed in {None, save.seed}]
+        return max(of_it, key=_standing, default=None)
 
     def cards(self) -> list[Card]:
         """All of it as cards under headings."""
         going = [_going(save) for save in self.unfinished[:MOST_UNFINISHED]]
-        fresh = [_fresh(scenario, self) for scenario in self.scenarios]
-        done = [_done(save) for save in self.saves if save.finished][:MOST_FINISHED]
+        done = [_done(save) for save in self.finished[:MOST_FINISHED]]
         broken = [_broken(file) for file in self.broken]
         own = [_fresh(each.scenario, self)._replace(name=f"own:{each.path}") for each in self.own]
-        headed = [("Continue", going), ("Your scenarios", own), ("New game", fresh), ("Look back", done)]
-        headed.append(("Cannot be read", broken))
+        headed = [
+            (_counted("Continue", going, self.unfinished), going),
+            ("Today", [_challenge(self.today, self)] if self.today and self.saves else []),
+            ("Your scenarios", own),
+            *self._chapters(),
+            (_counted("Look back", done, self.finished), done),
+            ("Cannot be read", broken),
+        ]
         return [card for heading, group in headed if group for card in (Card(title=heading), *group)]
+
+    def _chapters(self) -> Iterator[tuple[str, list[Card]]]:
+        """The shipped scenarios by level, and how many of them were played to their end."""
+        for level, name in CHAPTERS.items():
+            of_it = [scenario for scenario in self.scenarios if scenario.level == level]
+            played = sum(self.best(scenario.id) is not None for scenario in of_it)
+            heading = f"{name} · {played} of {len(of_it)} played" if played else name
+            yield heading, [_fresh(scenario, self) for scenario in of_it]
 
 
 def read_shelf(tags: Sequence[str], folder: Path | None = None) -> Shelf:
@@ -84,7 +113,8 @@ def read_shelf(tags: Sequence[str], folder: Path | None = None) -> Shelf:
     broken += [
         Broken(path=path, why=_fault(path)) for path in save_paths(folder or saves_folder()) if path not in sound
     ]
-    return Shelf(scenarios=scenarios, own=own, saves=saves, broken=tuple(broken))
+    today = daily(datetime.now().astimezone().date(), scenarios)
+    return Shelf(scenarios=scenarios, own=own, saves=saves, broken=tuple(broken), today=today)
 
 
 def _loaded(paths: Iterable[Path], tags: Sequence[str], broken: list[Broken]) -> Iterator[Own]:
@@ -113,17 +143,43 @@ def _standing(save: SaveSummary) -> tuple[bool, float]:
     return save.points is not None, save.points if save.points is not None else save.value or save.cash
 
 
+def _counted(heading: str, shown: Sequence[Card], there: Sequence[SaveSummary]) -> str:
+    return heading if len(shown) == len(there) else f"{heading} · the last {len(shown)} of {len(there)}"
+
+
 def _going(save: SaveSummary) -> Card:
     return Card(
         name=f"save:{save.path}",
         title=save.title,
         note=f"{save.period_name} {min(save.period + 1, save.periods)} of {save.periods}",
-        under=(f"{money(save.cash, save.currency)} in the till, last played {save.modified.day} {save.modified:%B}",),
+        under=(f"{money(save.cash, save.currency)} in the till, last played {_day(save.modified)}",),
     )
 
 
+def _challenge(today: Daily, shelf: Shelf) -> Card:
+    scenario = today.scenario
+    best = shelf.best(scenario.id, today.seed)
+    score = "" if best is None or best.points is None else f"{best.points:.0f} points"
+    return Card(
+        name=f"daily:{scenario.id}",
+        title=f"Challenge of the day: {scenario.title}",
+        note=score or "not played yet",
+        under=(f"{_date(today.day)}. Everybody has the same luck. {scenario.minutes} minutes",),
+    )
+
+
+def _day(moment: datetime) -> str:
+    """A day, and on the day itself the time: two games of one name are told apart."""
+    now = datetime.now(moment.tzinfo)
+    return f"today at {moment:%H:%M}" if moment.date() == now.date() else _date(moment)
+
+
+def _date(day: date) -> str:
+    return f"{day.day} {day:%B}"
+
+
 def _done(save: SaveSummary) -> Card:
-    ended = f"{save.modified.day} {save.modified:%B}"
+    ended = _day(save.modified)
     points = "" if save.points is None else f"{save.points:.0f} points"
     value = money(save.cash if save.value is None else save.value, save.currency)
     under = f"{MEASURES[save.measure].name} {value}, ended {ended}"

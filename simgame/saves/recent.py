@@ -19,6 +19,7 @@ class SaveSummary:
     path: Path
     title: str
     scenario_id: str
+    seed: int
     period: int
     """Periods played."""
     periods: int
@@ -56,6 +57,7 @@ def _summary(path: Path) -> SaveSummary:
         path=path,
         title=save.scenario.title,
         scenario_id=save.scenario.id,
+        seed=save.seed,
         period=len(save.log),
         periods=save.scenario.periods,
         period_name=save.scenario.period,

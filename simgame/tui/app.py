@@ -108,7 +108,7 @@ class SimgameApp(PersonalApp):
         _keep_modules()
 
     def on_home_screen_picked(self, event: HomeScreen.Picked) -> None:
-        self._begin(event.scenario)
+        self._begin(event.scenario, event.seed)
         self._follow(event.path)
 
     def on_home_screen_edited(self, event: HomeScreen.Edited) -> None:

@@ -41,15 +41,16 @@ class BriefingScreen(ReadingScreen):
 
     def __init__(self, game: Game) -> None:
         super().__init__()
-        self._game = game
+        self.game = game
+        """As it is to be played."""
 
     def compose(self) -> ComposeResult:
-        scenario = self._game.scenario
+        scenario = self.game.scenario
         with VerticalScroll(id="paper", can_focus=False):
             yield Static(plain(scenario.title), id="title")
             yield Static(paragraphs(scenario.texts.briefing), id="words")
             yield Static(self._facts(), id="facts")
-        yield DifficultyLine(self._game)
+        yield DifficultyLine(self.game)
         with Horizontal(id="row"):
             yield Button(plain(f"Start {scenario.period} 1"), id="start")
             if self._may_practise:
@@ -57,14 +58,14 @@ class BriefingScreen(ReadingScreen):
         yield KeyLine()
 
     def _facts(self) -> Content:
-        return Content("\n").join(_fact(label, words) for label, words in facts(self._game))
+        return Content("\n").join(_fact(label, words) for label, words in facts(self.game))
 
     def action_turn(self, steps: int) -> None:
         """The same game with more or less cash, luck and help."""
         self.query_one(DifficultyLine).turn(steps)
 
     def on_difficulty_line_chosen(self, chosen: DifficultyLine.Chosen) -> None:
-        self._game = chosen.game
+        self.game = chosen.game
         self.query_one("#facts", Static).update(self._facts())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -78,7 +79,7 @@ class BriefingScreen(ReadingScreen):
     @property
     def _may_practise(self) -> bool:
         """A scenario that opens its levers one by one is practice all along."""
-        return not self._game.scenario.unlock
+        return not self.game.scenario.unlock
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "practise":
@@ -88,7 +89,7 @@ class BriefingScreen(ReadingScreen):
 
     def action_practise(self) -> None:
         """One period that does not count, over this screen: leaving it leads back here."""
-        practice = PracticeScreen(self._game)
+        practice = PracticeScreen(self.game)
         self.app.push_screen(practice, lambda _: self._practised(practice))
 
     def _practised(self, practice: PracticeScreen) -> None:
@@ -96,7 +97,7 @@ class BriefingScreen(ReadingScreen):
             self.action_start()
 
     def action_start(self) -> None:
-        self.post_message(self.Started(self._game))
+        self.post_message(self.Started(self.game))
 
 
 def _fact(label: str, told: str) -> Content:

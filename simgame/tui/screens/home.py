@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Button, ContentSwitcher, Static
 
 from simgame.places import saves_folder
+from simgame.saves import put_away
 from simgame.saves.files import save_paths
 from simgame.settings import languages
 from simgame.tui.screens.confirm import ConfirmScreen
@@ -31,6 +32,7 @@ class HomeScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "shelf", "All scenarios", id="home.shelf"),
         Binding("e", "edit", "Edit", id="home.edit"),
+        Binding("delete", "put_away", "Put away", id="home.put_away", show=False),
         Binding("o", "app.settings", "Settings", id="settings"),
         Binding("q", "app.leave", "Quit", id="quit"),
     ]
@@ -38,11 +40,13 @@ class HomeScreen(Screen[None]):
     class Picked(Message):
         """A scenario was chosen to be played from its start."""
 
-        def __init__(self, scenario: "Scenario", path: Path | None = None) -> None:
+        def __init__(self, scenario: "Scenario", path: Path | None = None, seed: int | None = None) -> None:
             super().__init__()
             self.scenario = scenario
             self.path = path
             """Its file, where it is the player's own."""
+            self.seed = seed
+            """Its luck, where that is given."""
 
     class Edited(Message):
         """The file of a scenario is to be edited: the player's own, or a copy of the shipped one of this id."""
@@ -91,9 +95,10 @@ class HomeScreen(Screen[None]):
         self.app.call_from_thread(self.show, read_shelf(languages()))
 
     def show(self, shelf: "Shelf") -> None:
-        """Offer this from now on."""
+        """Offer this from now on; who played since stands on that game, who did not where they were."""
+        played = self._shelf is not None and shelf.saves[:1] != self._shelf.saves[:1]
         self._shelf = shelf
-        self.query_one(Cards).show(shelf.cards())
+        self.query_one(Cards).show(shelf.cards(), "" if played else self._reached)
         self._open()
         if shelf.saves or shelf.broken:
             self.action_shelf()
@@ -104,10 +109,13 @@ class HomeScreen(Screen[None]):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in {"shelf", "edit"}:
-            welcomes = self.is_mounted and self.query_one(ContentSwitcher).current == "welcome"
-            return welcomes if action == "shelf" else not welcomes and self._editable(self._reached) is not None
-        return super().check_action(action, parameters)
+        welcomes = self.is_mounted and self.query_one(ContentSwitcher).current == "welcome"
+        possible = {
+            "shelf": welcomes,
+            "edit": not welcomes and self._editable(self._reached) is not None,
+            "put_away": not welcomes and self._own_file(self._reached) is not None,
+        }
+        return possible.get(action, True)
 
     def on_button_pressed(self) -> None:
         self._pressed = True
@@ -121,7 +129,10 @@ class HomeScreen(Screen[None]):
 
     def on_cards_chosen(self, event: Cards.Chosen) -> None:
         kind, _, name = event.name.partition(":")
-        if scenario := self._scenario(event.name):
+        today = self._shelf.today if self._shelf else None
+        if kind == "daily" and today:
+            self.post_message(self.Picked(today.scenario, seed=today.seed))
+        elif scenario := self._scenario(event.name):
             self.post_message(self.Picked(scenario, Path(name) if kind == "own" else None))
         elif kind == "save":
             self.post_message(self.Resumed(Path(name)))
@@ -142,6 +153,33 @@ class HomeScreen(Screen[None]):
         if edited := self._editable(self._reached):
             self.post_message(edited)
 
+    def action_put_away(self) -> None:
+        """A file of the player's own leaves the list, and stays on the disk."""
+        if (path := self._own_file(self._reached)) is None:
+            return
+        self.app.push_screen(
+            ConfirmScreen(
+                f"Put {path.name} away?",
+                detail=f"It moves to the folder {put_away.FOLDER} beside it; nothing is deleted.",
+                yes="Put it away",
+                no="Leave it",
+            ),
+            lambda sure: self._put_away(path) if sure else None,
+        )
+
+    def _put_away(self, path: Path) -> None:
+        try:
+            put_away.put_away(path)
+        except OSError as fault:
+            self.app.push_screen(ConfirmScreen("It stays where it is", detail=str(fault), yes="Back", no=""))
+        self._read()
+
+    @staticmethod
+    def _own_file(card: str) -> Path | None:
+        """The save or scenario that a card stands for, where it is the player's own."""
+        kind, _, name = card.partition(":")
+        return Path(name) if kind in {"save", "own", "broken"} else None
+
     def _editable(self, card: str) -> Edited | None:
         """What to edit for a card; None for games, and saves that cannot be read."""
         kind, _, name = card.partition(":")
@@ -151,5 +189,9 @@ class HomeScreen(Screen[None]):
 
     def _scenario(self, card: str) -> "Scenario | None":
         shelf = self._shelf
-        known = {f"scenario:{scenario.id}": scenario for scenario in shelf.scenarios} if shelf else {}
-        return ({f"own:{own.path}": own.scenario for own in shelf.own} | known).get(card) if shelf else None
+        if shelf is None:
+            return None
+        kind, _, name = card.partition(":")
+        if kind == "own":
+            return next((own.scenario for own in shelf.own if str(own.path) == name), None)
+        return next((each for each in shelf.scenarios if kind in {"scenario", "daily"} and each.id == name), None)

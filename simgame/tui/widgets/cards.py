@@ -50,10 +50,12 @@ class Cards(OptionList):
         self._cards: tuple[Card, ...] = ()
         self._laid_at = 0
 
-    def show(self, cards: Sequence[Card]) -> None:
-        """Lay out other cards; the cursor goes to the first that can be chosen."""
+    def show(self, cards: Sequence[Card], reached: str = "") -> None:
+        """Lay out other cards; the cursor goes to the one of this name, else to the first that can be chosen."""
         self._cards = tuple(_spaced(cards))
-        self._lay(next((index for index, card in enumerate(self._cards) if card.name), None))
+        there = {card.name: index for index, card in enumerate(self._cards) if card.name}
+        self._lay(there.get(reached, min(there.values(), default=None)))
+        self.scroll_to_highlight(top=True)
 
     def render_line(self, y: int) -> Strip:
         """With a mark at the left of the card the cursor is on, so that colour is never alone."""
@@ -98,5 +100,5 @@ def _face(card: Card, width: int) -> Content:
     note = card.note if room >= cell_len(card.title) else ""
     title = set_cell_size(card.title, width - cell_len(note))
     head = Content.assemble(plain(title, "bold $bad" if card.faulty else "bold $foreground"), plain(note, "$quiet"))
-    rows = [head, *(plain(line, "$quiet").truncate(width, ellipsis=True) for line in card.under)]
+    rows = [head, *(row for line in card.under for row in plain(line, "$quiet").wrap(width))]
     return Content("\n").join(rows)

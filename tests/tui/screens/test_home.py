@@ -1,13 +1,18 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 from textual.pilot import Pilot
 
+from simgame.daily import Daily
+from simgame.game import Game
 from simgame.saves.recent import SaveSummary
+from simgame.saves.replay import load, save
+from simgame.scenario import shipped_scenario
 from simgame.shelf import Broken, Shelf
 from simgame.tui.app import SimgameApp
+from simgame.tui.screens.briefing import BriefingScreen
 from simgame.tui.screens.home import HomeScreen
 from simgame.tui.widgets.cards import Cards
 from tests.tui.conftest import Seen, text_of
@@ -18,6 +23,7 @@ GOING = SaveSummary(
     path=Path("shop-1.sim"),
     title=SHOP.title,
     scenario_id=SHOP.id,
+    seed=7,
     period=2,
     periods=6,
     period_name="month",
@@ -164,3 +170,53 @@ def test_finished_games_can_be_looked_back_on() -> None:
     in_cash = evolve(SHELF, saves=(evolve(DONE, measure="cash", value=14_212.0),))
     (card,) = [card for card in in_cash.cards() if card.name == f"save:{DONE.path}"]
     assert card.under == ("Till $14,212, ended 9 March",)
+
+
+TODAY = Daily(date(2026, 3, 9), SHOP, 99)
+
+
+async def test_the_challenge_of_the_day_is_played_with_its_luck() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        home = await shown(pilot, evolve(SHELF, saves=(evolve(DONE, seed=99),), today=TODAY))
+        rows = text_of(app).splitlines()
+        row = next(index for index, row in enumerate(rows) if "Challenge of the day: Spoke & Chain" in row)
+        assert rows[row].endswith("62 points")
+        await pilot.click(Cards, offset=(6, row - home.query_one(Cards).region.y))
+        await pilot.pause()
+        briefing = app.screen
+        assert isinstance(briefing, BriefingScreen)
+        assert briefing.game.seed == 99
+
+
+async def test_who_comes_back_from_a_briefing_stands_on_the_same_card() -> None:
+    others = tuple(evolve(SHOP, id=f"shop-{n}", title=f"Shop {n}") for n in range(8))
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        home = await shown(pilot, Shelf(scenarios=others, saves=(DONE,)))
+        await pilot.press("down", "down", "down")
+        await pilot.pause()
+        home.show(Shelf(scenarios=others, saves=(DONE,)))
+        await pilot.pause()
+        assert "▌ Shop 3" in text_of(app)
+        home.show(Shelf(scenarios=others, saves=(GOING, DONE)))
+        await pilot.pause()
+        assert "▌ Spoke & Chain" in text_of(app)
+
+
+async def test_a_save_is_put_away_and_stays_on_the_disk(tmp_path: Path) -> None:
+    path = tmp_path / "saves" / "shop-1.sim"
+    path.parent.mkdir()
+    world = shipped_scenario("spoke-and-chain")
+    game = Game(scenario=world, seed=7).play(world.habit.decisions)
+    save(game, path)
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("delete", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Continue" not in text_of(app)
+    assert load(path.parent / "put-away" / "shop-1.sim") == game
