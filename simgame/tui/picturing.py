@@ -20,7 +20,8 @@ class PicturingApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f12", "picture", "Screenshot", show=False, id="picture")]
 
     def action_picture(self) -> None:
-        """Once nothing of a palette is left on the screen."""
+        """Once nothing of a palette is left on the screen, nor of what was told before."""
+        self.clear_notifications()
         self.call_after_refresh(self._take_picture)
 
     def _take_picture(self) -> None:
