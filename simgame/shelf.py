@@ -80,7 +80,10 @@ class Shelf:
         own = [_fresh(each.scenario, self)._replace(name=f"own:{each.path}") for each in self.own]
         headed = [
             (_counted("Continue", going, self.unfinished), going),
-            ("Today", [_challenge(self.today, self)] if self.today and self.saves else []),
+            (
+                "Challenge of the day · everybody has the same luck",
+                [_challenge(self.today, self)] if self.today and self.saves else [],
+            ),
             ("Your scenarios", own),
             *self._chapters(),
             (_counted("Look back", done, self.finished), done),
@@ -162,9 +165,9 @@ def _challenge(today: Daily, shelf: Shelf) -> Card:
     score = "" if best is None or best.points is None else f"{best.points:.0f} points"
     return Card(
         name=f"daily:{scenario.id}",
-        title=f"Challenge of the day: {scenario.title}",
+        title=scenario.title,
         note=score or "not played yet",
-        under=(f"{_date(today.day)}. Everybody has the same luck. {scenario.minutes} minutes",),
+        under=(f"{_date(today.day)} · {_about(scenario)}",),
     )
 
 
@@ -194,20 +197,14 @@ def _fresh(scenario: Scenario, shelf: Shelf) -> Card:
         score = f"best {money(best.value, scenario.currency)}"
     else:
         score = "start here" if scenario in shelf.scenarios[:1] and not shelf.saves else ""
-    length = f"{scenario.periods} {scenario.period}s, {scenario.minutes} minutes"
-    teaches = (f"Teaches {_listed(scenario.teaches)}",) if scenario.teaches else ()
-    return Card(
-        name=f"scenario:{scenario.id}",
-        title=scenario.title,
-        note=score,
-        under=(f"{scenario.level.capitalize()}, {length}", *teaches),
-    )
+    return Card(name=f"scenario:{scenario.id}", title=scenario.title, note=score, under=(_about(scenario),))
+
+
+def _about(scenario: Scenario) -> str:
+    """How long it takes, and what it teaches."""
+    return " · ".join(filter(None, (f"{scenario.minutes} minutes", ", ".join(scenario.teaches))))
 
 
 def _broken(file: Broken) -> Card:
     told = file.why.splitlines()[0] if file.path.suffix == SUFFIX else f"has faults: {check_command(file.path)}"
     return Card(name=f"broken:{file.path}", title=file.path.name, under=(told,), faulty=True)
-
-
-def _listed(parts: tuple[str, ...]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

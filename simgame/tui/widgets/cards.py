@@ -55,7 +55,8 @@ class Cards(OptionList):
         self._cards = tuple(_spaced(cards))
         there = {card.name: index for index, card in enumerate(self._cards) if card.name}
         self._lay(there.get(reached, min(there.values(), default=None)))
-        self.scroll_to_highlight(top=True)
+        if reached not in there:
+            self.scroll_home(animate=False)
 
     def render_line(self, y: int) -> Strip:
         """With a mark at the left of the card the cursor is on, so that colour is never alone."""
