@@ -1,6 +1,7 @@
 """The page holds all it needs, asks for nothing, says everything, and takes texts for texts."""
 
 import re
+from importlib.metadata import PackageNotFoundError
 from itertools import pairwise
 from pathlib import Path
 
@@ -233,3 +234,27 @@ def test_every_letter_and_every_shape_can_be_read(kind: str) -> None:
     assert len(named) == 12
     for name, colour in named.items():
         assert min(contrast(Color.parse(colour), each) for each in behind) >= READABLE, name
+
+
+def test_where_the_till_counts_the_page_says_what_does_not() -> None:
+    till = harbour(periods=2)
+    game = months(Game(scenario=evolve(till, score=evolve(till.score, measure="cash")), seed=1), 2)
+    found = read(game)
+    assert f"{money(round(game.latest.cash))} is in the till at the end" in found.text
+    assert "it does not count." in found.text
+    assert "Till, month by month" in found.text
+
+
+def test_a_game_in_which_nobody_worked_has_a_page_too() -> None:
+    lazy = Game(scenario=harbour(periods=2), seed=1)
+    found = read(months(lazy, 2, Hours()))
+    assert "No hour earned any sales." in found.text
+    assert "Marketing had 0 hours a week, sales 0; 40 went to nothing." in found.text
+
+
+def test_a_program_that_was_never_installed_makes_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(pages, "version", missing)
+    assert "Made by simgame, model" in read(play_harbour(count=1)).text
