@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simgame.cli.given import at_difficulty, configure_difficulty, configure_language, scenario_in, scenario_path, seed
+from simgame.cli.lines import draws_nothing, play_lines
 from simgame.cli.terminal import need_terminal
 from simgame.errors import SimgameError
 
@@ -27,16 +28,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=seed, metavar="N", help="which luck (default: drawn afresh)")
     configure_difficulty(parser)
     configure_language(parser, "that of your settings, or of the system")
+    parser.add_argument("--plain", action="store_true", help="as lines of text, for screen readers and pipes")
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the game; ends when the player leaves."""
-    need_terminal()
     from simgame.saves.files import SUFFIX
-    from simgame.tui.app import SimgameApp
 
     named = options.game
-    if named is None or named.endswith(SUFFIX):
+    goes_on = named is None or named.endswith(SUFFIX)
+    if options.plain or draws_nothing():
+        return play_lines(resumed(options) if goes_on else begun(options))
+    need_terminal()
+    from simgame.tui.app import SimgameApp
+
+    if goes_on:
         SimgameApp(resumed(options)).run()
     else:
         SimgameApp(path=_author_file(named), briefed=begun(options)).run()

@@ -8,7 +8,7 @@ from simgame.errors import SimgameError
 class NoTerminal(SimgameError):
     """A screen was asked for where there is none."""
 
-    hint = "`simgame --plain` plays as lines of text; `simgame run` and `simgame show` work without a terminal, too."
+    hint = "`simgame --plain` plays as lines of text; `simgame run` and `simgame show` work, too."
 
 
 def need_terminal() -> None:

@@ -156,7 +156,9 @@ def test_a_screen_without_a_terminal_is_refused(command: list[str]) -> None:
         [*PROGRAM, *command], cwd=ROOT, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
     )
     assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr == "the screens need a terminal\n`simgame run` and `simgame show` work without one.\n"
+    assert (run.returncode, run.stdout) == (1, "")
+    hint = "`simgame --plain` plays as lines of text; `simgame run` and `simgame show` work, too."
+    assert run.stderr == f"the screens need a terminal\n{hint}\n"
 
 
 def test_words_no_terminal_can_spell_are_spelled_out(tmp_path: Path) -> None:

@@ -1,0 +1,86 @@
+"""Where one starts: a numbered list of games to go on with and scenarios to begin, read without the engine."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from simgame.card import Card
+from simgame.plain.typed import Unclear, chosen, words
+from simgame.plain.voice import Gone, Voice
+from simgame.scenario import Scenario
+from simgame.shelf import Shelf, read_shelf
+
+ALL = ("all", "list", "more")
+"""What a newcomer types to see every scenario."""
+
+
+def chosen_at_home(voice: Voice, languages: Sequence[str]) -> Path | Scenario:
+    """
+    The saved game, or the scenario, that the player wants.
+
+    Raises:
+        Gone: The player leaves.
+    """
+    voice.say("simgame: a small firm and forty hours a week.")
+    shelf = read_shelf(languages)
+    if shelf.scenarios and not shelf.saves and not shelf.broken:
+        voice.say(f"Your first months, ten minutes, nothing to know first: {shelf.scenarios[0].title}.")
+        typed = words(_answer(voice, "Enter opens the shop; all lists every game; quit ends"))
+        if not typed or typed[0] in ("open", "1"):
+            return shelf.scenarios[0]
+        if typed[0] not in ALL:
+            voice.say("That is not understood. Here is every game.")
+    return _listed(voice, shelf)
+
+
+def _listed(voice: Voice, shelf: Shelf) -> Path | Scenario:
+    cards = shelf.cards()
+    names = {card.name: card.title for card in cards if card.name}
+    _say(voice, cards)
+    while True:
+        line = _answer(voice, "Type a number or a title, list, or quit; Enter opens 1")
+        if words(line)[:1] in [[word] for word in ALL]:
+            _say(voice, cards)
+            continue
+        try:
+            return _meant(shelf, chosen(line or "1", names))
+        except Unclear as fault:
+            voice.say(str(fault), f"Type a number from 1 to {len(names)}." if names else "There is nothing to open.")
+
+
+def _answer(voice: Voice, prompt: str) -> str:
+    line = voice.ask(prompt)
+    if words(line)[:1] in (["quit"], ["exit"], ["q"], ["bye"]):
+        raise Gone
+    return line
+
+
+def _say(voice: Voice, cards: Sequence[Card]) -> None:
+    """Every card on a line, under its heading."""
+    number = 0
+    for card in cards:
+        if not card.name:
+            voice.say("", f"{card.title}.")
+            continue
+        number += 1
+        told = [f"{number}. {card.title}", *filter(None, (card.note,)), *card.under]
+        voice.say(". ".join(each.rstrip(".") for each in told) + ".")
+
+
+def _meant(shelf: Shelf, name: str) -> Path | Scenario:
+    """
+    What a card stands for.
+
+    Raises:
+        Unclear: Its file cannot be read.
+    """
+    kind, _, rest = name.partition(":")
+    scenarios: Mapping[str, Scenario] = {
+        **{f"scenario:{each.id}": each for each in shelf.scenarios},
+        **{f"own:{each.path}": each.scenario for each in shelf.own},
+    }
+    if name in scenarios:
+        return scenarios[name]
+    if kind == "broken":
+        why = next(file.why for file in shelf.broken if str(file.path) == rest)
+        raise Unclear(f"{Path(rest).name} cannot be read: {why}")
+    return Path(rest)

@@ -1,0 +1,90 @@
+"""What can be told of a game while it is played, by the word that asks for it; each is worked out once a period."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from simgame.analysis.advisers import Advice
+from simgame.analysis.causes import Causes
+from simgame.analysis.found import Found, found
+from simgame.game import Game
+from simgame.plain import ahead, behind, pages
+from simgame.plain import help as helped
+from simgame.plain.typed import Unclear, known
+from simgame.scenario import ACTIVITIES, PeriodDecisions
+
+AHEAD = ("plan", "forecast", "curve", "advice")
+"""What is told of the next period."""
+BEHIND = ("result", "why", "history")
+"""What is told of periods that were played."""
+ALWAYS = ("market", "money", "words", "help")
+TELLS = (*AHEAD, *BEHIND, *ALWAYS)
+
+Telling = Callable[[], Iterable[str]]
+
+
+class Told:
+    """Of one game, before its next period."""
+
+    def __init__(self, game: Game, causes: Causes | None = None) -> None:
+        """
+        Tell of a game.
+
+        Args:
+            game: As it stands.
+            causes: Of the same game before; what both have in common is not worked out again.
+        """
+        self.game = game
+        self.causes = causes.on(game) if causes else Causes(game)
+        self._found: Found | None = None
+        self._advised: tuple[Advice, ...] | None = None
+
+    @property
+    def found(self) -> Found:
+        """What explains the last period; some tenths of a second."""
+        self._found = self._found or found(self.causes)
+        return self._found
+
+    @property
+    def advised(self) -> tuple[Advice, ...]:
+        """What the advisers say."""
+        self._advised = self._advised or ahead.advice(self.game)
+        return self._advised
+
+    def told(self, name: str, plan: PeriodDecisions, typed: list[str]) -> Iterable[str]:
+        """
+        What one word asks for.
+
+        Args:
+            name: One of ``TELLS``.
+            plan: Of the next period, as it stands.
+            typed: The words after it.
+
+        Raises:
+            Unclear: There is nothing to tell, or the words mean nothing here.
+        """
+        game = self.game
+        if name in AHEAD and game.over:
+            raise Unclear("The game is over: nothing lies ahead.", "Enter tells how it ended.")
+        if name in BEHIND and not game.log:
+            raise Unclear(f"No {game.scenario.period} is played yet.", "Type run to play the first.")
+        return {**self._ahead(plan, typed), **self._behind(typed)}[name]()
+
+    def _ahead(self, plan: PeriodDecisions, typed: list[str]) -> Mapping[str, Telling]:
+        game = self.game
+        return {
+            "plan": lambda: (*ahead.plan_told(game, plan), *ahead.foreseen(game, plan)),
+            "forecast": lambda: ahead.foreseen(game, plan),
+            "curve": lambda: ahead.hours_bring(game, plan, known(typed[0], ACTIVITIES) if typed else ""),
+            "advice": lambda: ahead.advice_told(self.advised, plan),
+        }
+
+    def _behind(self, typed: list[str]) -> Mapping[str, Telling]:
+        game = self.game
+        return {
+            "result": lambda: (*behind.came(game), *behind.funnel(game)),
+            "why": lambda: behind.why(self.found, typed),
+            "history": lambda: behind.history(game),
+            "market": lambda: pages.market(game),
+            "money": lambda: pages.ledger(game),
+            "words": lambda: pages.words(" ".join(typed)),
+            "help": lambda: (helped.one(typed[0]),) if typed else helped.overview(game),
+        }
