@@ -97,12 +97,18 @@ def course(told: Handout) -> Element:
     beside = ", ".join(f"{words} at {ends[name]}" for name, words in others.items() if name in ends)
     ended = f"You ended at {ends['you']}{', ' if beside else ''}{beside}."
     how = "All three had the same luck: their mean hours, price and aim were played again here." if beside else ""
-    change = told.review.changes
-    moved = f"{period.capitalize()} {told.review.best} moved it most for you: {short_money(max(change), currency)}."
-    caption = " ".join(filter(None, (f"{measure.name} at the end of each {period}. {ended}", how, moved)))
+    caption = " ".join(filter(None, (f"{measure.name} at the end of each {period}. {ended}", how, _best(told))))
     return section(
         f"{measure.name}, {period} by {period}", figure(lambda width: lines_chart(lines, say, width, ended), caption)
     )
+
+
+def _best(told: Handout) -> str:
+    """The period that added most, or took least off, as a sentence."""
+    best, period = told.review.best, told.scenario.period
+    change = told.review.changes[best - 1]
+    did = "added most" if change >= 0 else "took least off"
+    return f"{period.capitalize()} {best} {did}: {short_money(abs(change), told.scenario.currency)}."
 
 
 def demand(told: Handout) -> Element:

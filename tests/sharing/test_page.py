@@ -163,6 +163,7 @@ def test_it_tells_result_plans_advisers_guesses_goals_and_questions(spoke: Game,
     for text in (*told.closer.advice, *told.closer.claims, *told.closer.meetings, *spoke.scenario.texts.debrief):
         assert " ".join(text.split()) in found.text
     assert "The guesses score" in found.text
+    assert re.search(r"Month \d+ added most: \$", found.text)
     assert "Goal: 30 sales a month." in found.text
     assert "Your note: Fewer calls, more quotes" in found.text
     assert "Seed 7" in found.text
@@ -249,6 +250,7 @@ def test_a_game_in_which_nobody_worked_has_a_page_too() -> None:
     lazy = Game(scenario=harbour(periods=2), seed=1)
     found = read(months(lazy, 2, Hours()))
     assert "No hour earned any sales." in found.text
+    assert re.search(r"Month \d took least off: \$", found.text)
     assert "Marketing had 0 hours a week, sales 0; 40 went to nothing." in found.text
 
 
