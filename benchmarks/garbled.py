@@ -103,7 +103,9 @@ def check(path: Path, raw: bytes) -> None:
 def garbled(number: int, texts: list[str]) -> bytes:
     """The input of a number."""
     chance = random.Random(number)  # noqa: S311  # garbling, not secrets
-    text = chance.choice((*[slipped] * 6, spliced, of_signs, of_bytes, repeated))(chance, texts)
+    ways: tuple[Callable[[random.Random, list[str]], str | bytes], ...]
+    ways = (*[slipped] * 6, spliced, of_signs, of_bytes, repeated)
+    text = chance.choice(ways)(chance, texts)
     raw = text.encode("utf-8", "replace") if isinstance(text, str) else text
     return raw[:LARGEST]
 

@@ -51,7 +51,8 @@ def novice_values(scenario: Scenario) -> Array:
     """Each novice's mean over fresh seeds, $, (novices,)."""
     people = novices(scenario, 3_000, seed=2)
     luck = fresh(len(people.price), NOVICE_SEEDS, scenario.play.noise)
-    return outcomes(scenario, people.decisions(scenario, NOVICE_SEEDS), luck).value.reshape(-1, NOVICE_SEEDS).mean(1)
+    value = outcomes(scenario, people.decisions(scenario, NOVICE_SEEDS), luck).value
+    return np.asarray(value.reshape(-1, NOVICE_SEEDS).mean(1))
 
 
 def random_values(scenario: Scenario) -> Array:

@@ -17,7 +17,7 @@ from attrs import evolve
 from simgame.analysis.attribution import attributed
 from simgame.analysis.forecast import forecast
 from simgame.analysis.trials import reference_plan
-from simgame.arrays import modifiers_of, opening, rules_of
+from simgame.arrays import opening, rules_of
 from simgame.game import Game, replayed
 from simgame.model.luck import Luck
 from simgame.model.simulate import Setting, play
@@ -71,7 +71,6 @@ def week(scenario: Scenario, noise: str, games: int, lucks: int, runs: int) -> f
     periods = 2 if games >= LARGE else YEAR // scenario.weeks_per_period
     setting = Setting(
         rules=rules_of(scenario),
-        modifiers=modifiers_of(scenario, [[()]], luck),
         luck=luck,
         weeks_per_period=scenario.weeks_per_period,
     )

@@ -6,26 +6,52 @@ Prints each figure beside its limit. Arms that are compared run in turn, so that
 alone is a median, with the least before it, which a busy machine spares. Unix only.
 """
 
-import fcntl
 import os
-import pty
-import re
-import select
-import signal
 import statistics
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import time
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import Self
+from collections.abc import Callable
 
-ROOT = Path(__file__).parents[1]
+from benchmarks.terminal import (
+    DOWN,
+    ESCAPE,
+    LARGE,
+    LEFT,
+    PROGRAM,
+    RIGHT,
+    ROOT,
+    USUAL,
+    Terminal,
+    surroundings,
+    told,
+    typical,
+)  # fmt: skip
+
 WORLD = ROOT / "tests" / "corpus" / "valid" / "reference.toml"
-PROGRAM = [sys.executable, "-m", "simgame"]
+REPAINTING = """
+from textual.app import App
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+from rich.segment import Segment
+from rich.style import Style
+INK = [Style(color=f"rgb({n * 5},{255 - n * 5},120)") for n in range(40)]
+class Rows(Widget):
+    presses = 0
+    def render_line(self, y):
+        return Strip([Segment(f"{self.presses + n:04d}", INK[n % 40]) for n in range(self.size.width // 4)])
+class Bare(App):
+    def compose(self):
+        self.rows = Rows()
+        yield self.rows
+    def on_key(self, event):
+        self.rows.presses += 1
+        self.rows.refresh(Region(0, 0, self.rows.size.width, ROWS))
+Bare().run()
+"""
+"""As many full rows in other letters at every key, and nothing else."""
 BARE = """
 from textual.app import App
 from textual.widgets import Static
@@ -35,118 +61,11 @@ class Bare(App):
 Bare().run()
 """
 RUNS, PRESSES, COMMITS = 9, 30, 6
-USUAL, LARGE = (80, 24), (160, 50)
-"""Columns and rows."""
 BAR_LIMITS = {USUAL: 16.0, LARGE: 25.0}
+IDLE, TICK = 30.0, 0.01
+"""Seconds without a key, and the least that the system counts."""
 FORECAST_LIMIT = 60.0
 """Milliseconds; the bars do not wait for it."""
-SILENCE = 0.06
-"""Seconds without output that end an answer."""
-PATIENCE = 20.0
-"""Seconds to wait for a screen."""
-ANSWERS = {
-    b"\x1b[?2026$p": b"\x1b[?2026;2$y",
-    b"\x1b[?2048$p": b"\x1b[?2048;0$y",
-    b"\x1b[6n": b"\x1b[1;1R",
-    b"\x1b[c": b"\x1b[?62;22c",
-}
-"""What terminals say when asked; a program may wait for it."""
-FRAME_END = b"\x1b[?2026l"
-"""Textual paints a frame between two such marks."""
-CONTROL = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]P_^].*?(?:\x07|\x1b\\)|\x1b[@-Z\\^_=>]", re.DOTALL)
-DOWN, LEFT, RIGHT, ESCAPE = b"\x1b[B", b"\x1b[D", b"\x1b[C", b"\x1b"
-
-
-class Terminal:
-    """A program behind a pseudo-terminal; animations are off, so that an answer ends."""
-
-    def __init__(self, command: list[str], saves: str, size: tuple[int, int] = USUAL) -> None:
-        self.started = time.perf_counter()
-        self._said = b""
-        self._asked_at = 0
-        self._process, self._terminal = pty.fork()
-        if self._process == 0:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-            os.chdir(ROOT)
-            os.execvpe(command[0], command, surroundings(saves))  # noqa: S606  # this repository's program
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._process:
-            os.kill(self._process, signal.SIGKILL)
-            os.waitpid(self._process, 0)
-        os.close(self._terminal)
-
-    def wait_for(self, text: str) -> float:
-        """Milliseconds from the start until the text was on the screen."""
-        end = self.started + PATIENCE
-        while text.encode() not in CONTROL.sub(b"", self._said):
-            if time.perf_counter() > end or not self._read(PATIENCE):
-                raise SystemExit(f"{text!r} never came:\n{CONTROL.sub(b'', self._said).decode(errors='replace')}")
-        return (time.perf_counter() - self.started) * 1e3
-
-    def press(self, key: bytes) -> float:
-        """Milliseconds from a key to the last byte of what it changed on the screen."""
-        return self.frames(key)[-1]
-
-    def frames(self, key: bytes) -> list[float]:
-        """Milliseconds from a key to the end of each frame that it changed on the screen, and to the last byte."""
-        self._asked_at = len(self._said)
-        pressed = last = time.perf_counter()
-        os.write(self._terminal, key)
-        ends: list[float] = []
-        while self._read(SILENCE if last > pressed else PATIENCE):
-            last = time.perf_counter()
-            ends += [(last - pressed) * 1e3] * (self.answer.count(FRAME_END) - len(ends))
-        return [*ends, (last - pressed) * 1e3]
-
-    @property
-    def answer(self) -> bytes:
-        """All bytes since the last key."""
-        return self._said[self._asked_at :]
-
-    @property
-    def memory(self) -> float:
-        """Megabytes the program holds."""
-        command = ["ps", "-o", "rss=", "-p", str(self._process)]
-        return int(subprocess.run(command, check=True, capture_output=True).stdout) / 1024  # noqa: S603  # a number
-
-    def leave(self) -> float:
-        """Milliseconds from Ctrl+Q until the program is gone."""
-        start = time.perf_counter()
-        os.write(self._terminal, b"\x11")
-        while os.waitpid(self._process, os.WNOHANG) == (0, 0):
-            self._read(0.001)
-        self._process = 0
-        return (time.perf_counter() - start) * 1e3
-
-    def settle(self) -> None:
-        """Wait until nothing is written for half a second."""
-        while self._read(0.5):
-            continue
-
-    def _read(self, patience: float) -> bool:
-        if not select.select([self._terminal], [], [], patience)[0]:
-            return False
-        try:
-            said = os.read(self._terminal, 1_048_576)
-        except OSError:  # Linux says so where the program has closed its end
-            return False
-        self._said += said
-        for question, answer in ANSWERS.items():
-            if question in said:
-                os.write(self._terminal, answer)
-        return bool(said)
-
-
-def surroundings(saves: str) -> dict[str, str]:
-    """Of a program: a usual terminal, no settings, and bytecode kept between runs, as an installed program has it."""
-    told = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
-    own = {"SIMGAME_SAVES": saves, "SIMGAME_SETTINGS": f"{saves}/none.json", "PYTHONPYCACHEPREFIX": f"{saves}/bytecode"}
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return inherited | told | own
 
 
 def main(arguments: list[str]) -> int:
@@ -155,10 +74,12 @@ def main(arguments: list[str]) -> int:
     print(f"{os.getloadavg()[0]:.1f} programs wait for {os.cpu_count()} processors")
     with tempfile.TemporaryDirectory() as saves:
         held = [
-            told("home usable, × a bare Textual app", home_ratio(runs, saves), 1.5),
+            told("home usable, × a bare Textual app", home_ratio(runs, saves), 1.3),
             told("simgame --help, × python -c pass", help_ratio(runs, saves), 3.0),
             *in_play(saves),
             *large_bar_moved(saves),
+            told("a frame of the busiest screen, × a bare app repainting as many rows", frame_ratio(saves), 2.0),
+            told("idle for 30 seconds, × a bare app", idle_ratio(saves), 1.2),
         ]
     return 0 if all(held) else 1
 
@@ -188,12 +109,6 @@ def playing(saves: str, size: tuple[int, int]) -> Terminal:
     for key in (DOWN, DOWN, LEFT, RIGHT):
         terminal.press(key)
     return terminal
-
-
-def told(what: str, figure: float, limit: float) -> bool:
-    """Print a figure beside its limit; whether it keeps it."""
-    print(f"{what}: {figure:.2f} (limit {limit:g}){'' if figure <= limit else '  BROKEN'}", flush=True)
-    return figure <= limit
 
 
 def home_ratio(runs: int, saves: str) -> float:
@@ -252,6 +167,32 @@ def large_bar_moved(saves: str) -> list[bool]:
         return bar_moved(terminal, LARGE)
 
 
+def frame_ratio(saves: str) -> float:
+    """From a key to the first frame with all four pages on the screen, against the same rows of a bare app."""
+    with playing(saves, LARGE) as ours:
+        presses = [(ours.frames(key)[0], ours.rows) for key in (LEFT, RIGHT) * (PRESSES // 2)]
+    rows = max(each for _, each in presses)
+    code = REPAINTING.replace("ROWS", str(rows))
+    with Terminal([sys.executable, "-c", code], saves, LARGE) as bare:
+        bare.wait_for("0000")
+        bare.settle()
+        plain = [bare.frames(key)[0] for key in (LEFT, RIGHT) * (PRESSES // 2)]
+    print(f"  {rows} rows")
+    return typical(each for each, _ in presses) / typical(plain)
+
+
+def idle_ratio(saves: str) -> float:
+    """Processor time of a game nobody touches, against that of a bare app, side by side."""
+    with playing(saves, USUAL) as ours, Terminal([sys.executable, "-c", BARE], saves) as bare:
+        bare.wait_for("The smallest app")
+        bare.settle()
+        before = ours.busy, bare.busy
+        time.sleep(IDLE)
+        mine, theirs = ours.busy - before[0], bare.busy - before[1]
+    print(f"  {mine:.2f} s and {theirs:.2f} s")
+    return (mine + TICK) / (theirs + TICK)
+
+
 def pages_turned(terminal: Terminal) -> float:
     """From a digit to its page; the first time around builds what is kept."""
     turns = [terminal.press(key) for _ in range(3) for key in (b"2", b"3", b"4", b"5", b"6", b"1")]
@@ -277,13 +218,6 @@ def committed(terminal: Terminal) -> float:
         return terminal.press(b"n") if b"Yes, run it" in terminal.answer else first
 
     return typical(run() for _ in range(COMMITS))
-
-
-def typical(times: Iterable[float]) -> float:
-    """The median in milliseconds; tells the range too."""
-    taken = list(times)
-    print(f"  {min(taken):.0f} to {max(taken):.0f} ms in {len(taken)}")
-    return statistics.median(taken)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("needs a pseudo-terminal", allow_module_level=True)
 
-from benchmarks.start import PROGRAM, WORLD, Terminal
+from benchmarks.start import WORLD
+from benchmarks.terminal import PROGRAM, Terminal
 
 
 def test_home_offers_a_newcomer_one_button(tmp_path: Path) -> None:
