@@ -53,16 +53,15 @@ class PhasedPlan:
         return entries
 
     def steps(self, scenario: Scenario) -> tuple[Step, ...]:
-        """The plan as people read it, one entry a period."""
+        """The plan as people read it, one entry a period: as it is played while levers open, in the first budget."""
         names = [*scenario.segments, "all"]
-        periods = range(1, scenario.periods + 1)
         return tuple(
             Step(
-                hours=Hours(**dict(zip(ACTIVITIES, map(float, self.hours[phase]), strict=True))),
-                price=float(self.price[phase]),
+                hours=Hours(**{name: float(getattr(entry, name)[0, 0, 0]) for name in ACTIVITIES}),
+                price=float(entry.price[0, 0, 0]),
                 target={names[self.target]: 1.0},
             )
-            for phase in (self.phase(scenario, period) for period in periods)
+            for entry in self.decisions(scenario)
         )
 
 
