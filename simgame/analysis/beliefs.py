@@ -9,9 +9,10 @@ from attrs import evolve, fields, frozen
 from simgame.arrays import rules_of
 from simgame.game import Game
 from simgame.model.luck import Luck, Site
+from simgame.model.modifiers import modified
 from simgame.model.normal import normal_quantile
 from simgame.model.pricing import paid_ratio
-from simgame.model.state import Array, State
+from simgame.model.state import TINY, Array, State
 from simgame.rules import Model, Rules
 from simgame.scenario import Scenario
 from simgame.units import Interval
@@ -37,7 +38,10 @@ class Known:
     worth_sd: Array
     """Of the believed worth, $, (1, S, G)."""
     order_rate: Array
-    """Orders a customer placed in a week at ``price``, as the books show, (1, S, G); not read where nobody is one."""
+    """
+    Orders a customer places in a week at ``price`` when nothing special is on, as the books show, (1, S, G); not read
+    where nobody is one.
+    """
     price: Array
     """Asked last, $, (1, 1, G)."""
     economy_sd: float
@@ -68,8 +72,20 @@ def known(game: Game, period: int | None = None) -> Known:
     """What the owner of a game knows before the next period, or knew before one that was played."""
     before = (period or game.period) - 1
     seen = game.reports[before - 1] if before else game.opening
-    rates = [[segment.order_rate] for segment in seen.segments.values()]
-    return known_of(game.scenario, game.played.states[before], np.array([rates]), np.full((1, 1, 1), seen.price))
+    rates = np.array([[[segment.order_rate] for segment in seen.segments.values()]]) / _order_changes(game, before)
+    return known_of(game.scenario, game.played.states[before], rates, np.full((1, 1, 1), seen.price))
+
+
+def _order_changes(game: Game, period: int) -> Array:
+    """What events, answers and plays made of the rate of orders in a played period: a factor, 1 at first, (1, S, 1)."""
+    factors = np.ones((1, len(game.scenario.segments), 1))
+    if not period:
+        return factors
+    usual, modifiers, weeks = rules_of(game.scenario), game.played.setting.modifiers, game.scenario.weeks_per_period
+    for week in range(game.scenario.first_week(period), game.scenario.first_week(period) + weeks):
+        now = modified(usual, modifiers, week).customers.order_rate
+        factors = factors + (now / np.maximum(usual.customers.order_rate, TINY) - 1) / weeks
+    return np.maximum(factors, TINY)
 
 
 def known_of(scenario: Scenario, state: State, order_rate: Array, price: Array) -> Known:

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from simgame.analysis.beliefs import DISAGREE, HIDDEN, believed_worth, known, stratified, worlds
 from simgame.arrays import opening
+from simgame.game import Game
 from simgame.model.customers import use
 from simgame.model.pricing import paid_ratio
 from simgame.model.state import Array, State
+from simgame.scenario import Hours, PeriodDecisions, shipped_scenario
 from tests.analysis.truth import SHOP, elsewhere, shop
 
 TESTED = 70.0
@@ -154,3 +156,14 @@ def test_words_join_price_tests_only_once_they_are_seen_to_disagree(
         assert (min(told, TESTED) <= worth).all()
         assert (worth <= max(told, TESTED)).all()
         assert (variance < min(tested_sd, said_sd / (1 + bias)) ** 2 * (1 + 1e-12)).all()
+
+
+def test_what_harvest_does_to_orders_is_not_counted_twice() -> None:
+    territory = shipped_scenario("the-territory")
+    calm = evolve(territory, events={name: each for name, each in territory.events.items() if name != "harvest"})
+    plan = PeriodDecisions(hours=Hours(promotion=10, prospecting=10, closing=12), price=territory.firm.price)
+    seen, usual = (Game(scenario=scenario, seed=7, log=(plan,) * 6) for scenario in (territory, calm))
+    vines = list(territory.segments).index("vines")
+    ordered = [list(game.latest.segments.values())[vines].order_rate for game in (seen, usual)]
+    assert ordered[0] > 1.2 * ordered[1], "three of the month's four weeks are harvest"
+    assert np.allclose(known(seen).order_rate, known(usual).order_rate)
