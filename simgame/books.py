@@ -26,13 +26,13 @@ class Books:
     weeks: Sequence[Week] = ()
     """Of the last finished period; none before the first."""
     decided: Decisions | None = None
-    """In that period."""
+    """In that period; before the first the owner's habit stands for it."""
 
     def __call__(self, name: str) -> Array | float:
         """A figure by its name, ``cash`` or ``awareness.tourers``: (F, 1, G), or one number for all."""
         figure, _, part = name.partition(".")
         if figure in {"hours", "spend"}:
-            return self._decided(part if figure == "hours" else f"{part}_spend")
+            return self._decided(figure, part)
         if figure in _WHOLE:
             return _WHOLE[figure](self)
         some = [list(self.scenario.segments).index(part)] if part else list(range(len(self.scenario.segments)))
@@ -40,8 +40,11 @@ class Books:
             return self._mean(figure, some)
         return over_segments(reduce(add, (self._by_segment(each)[:, some] for each in _PARTS.get(figure, (figure,)))))
 
-    def _decided(self, name: str) -> Array | float:
-        return 0.0 if self.decided is None else np.asarray(getattr(self.decided, name))
+    def _decided(self, part: str, name: str) -> Array | float:
+        """Hours or money given to something; ``part`` is where the habit has it."""
+        if self.decided is None:
+            return float(getattr(getattr(self.scenario.habit, part), name))
+        return np.asarray(getattr(self.decided, name if part == "hours" else f"{name}_spend"))
 
     def _by_segment(self, name: str) -> Array:
         if name in STOCKS:

@@ -77,6 +77,16 @@ def test_a_rule_that_holds_at_the_opening_brings_its_event_in_period_1() -> None
     assert fired(play_harbour(CROWD.format(many=60, more=""), count=1), "crowd") == []
 
 
+@pytest.mark.parametrize(("rule", "periods"), [("hours.closing < {} + 1", [1]), ("hours.closing < {}", [])])
+def test_before_the_first_period_a_rule_reads_the_hours_of_the_owners_habit(rule: str, periods: list[int]) -> None:
+    habit = harbour().habit.hours.closing
+    assert habit > 0
+    assert (
+        fired(play_harbour(CROWD.replace("customers > {many}", rule.format(habit)).format(more=""), count=1), "crowd")
+        == periods
+    )
+
+
 def test_an_event_may_come_again_so_many_periods_later() -> None:
     game = play_harbour(CROWD.format(many=1, more="again_after = 3"))
     assert fired(game, "crowd") == [1, 4, 7]

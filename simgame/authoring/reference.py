@@ -127,8 +127,9 @@ def _rules_section() -> str:
     told = (
         f'A rule is a text such as `"awareness > 0.4 and period >= 4"`: names, numbers, `+ - *`, comparisons, `and`, '
         f"`or`, `not` and brackets, at most {LONGEST} characters and {DEEPEST} brackets deep. Names are the firm's "
-        "figures of the last finished period; before the first, stocks stand as the file says and flows are 0. Some "
-        "can be asked for by segment, `awareness.tourers`. Only what has the same unit can be compared."
+        "figures of the last finished period; before the first, stocks stand as the file says, hours and money as in "
+        "the owner's habit, and flows are 0. Some can be asked for by segment, `awareness.tourers`. Only what has the "
+        "same unit can be compared."
     )
     table = _markdown(("name", "unit", "by segment", "meaning"), rows)
     return f"## {_NAMES}\n\n{told}\n\n{table}\n"
