@@ -19,7 +19,6 @@ from simgame.planning.goals import sets_goals
 from simgame.planning.guesses import asks
 from simgame.planning.levers import AIMS, aimed, mix, settled, shut, whom
 from simgame.planning.plays import priced, takes
-from simgame.planning.rivals import boards
 from simgame.scenario import MARKETING, PeriodDecisions
 from simgame.scenario import SALES as SELLING
 
@@ -73,7 +72,8 @@ def _levers(game: Game, plan: PeriodDecisions) -> Iterator[str]:
     scenario = game.scenario
     stays = {lever: f", {words}" for lever, words in settled(scenario, game.period).items()}
     if scenario.play.price == "free":
-        others = f" Others ask: {asked_by}." if (asked_by := boards(game)) else ""
+        asked_by = story.boards(game.latest, scenario)
+        others = f" Others ask: {asked_by}." if asked_by else ""
         yield f"Price: {price(plan.price or game.latest.price, scenario.currency)}{stays.get('price', '')}.{others}"
     if len(scenario.segments) > 1:
         names = whom(scenario)
@@ -123,7 +123,7 @@ def questions(game: Game, plan: PeriodDecisions) -> Iterator[str]:
         given, which = plan.answers.get(name), f"{at} " if several else ""
         for number, (key, each) in enumerate(event.answers.items(), 1):
             yours = " (your answer)" if key == given else ""
-            yield f"Answer {which}{number}: {priced(each, game.scenario, event, game.period)}{yours}"
+            yield f"Answer {which}{number}: {priced(each, game.scenario)}{yours}"
         if given is None:
             yield f"Type answer {which}and a number."
 
@@ -144,13 +144,14 @@ def table(game: Game, plan: PeriodDecisions) -> Iterator[str]:
         yield "Type play and a number, or leave it."
 
 
-def foreseen(game: Game, plan: PeriodDecisions) -> Iterator[str]:
-    """What a plan should bring, and what in it cannot work."""
+def foreseen(game: Game, plan: PeriodDecisions, pin: PeriodDecisions | None = None) -> Iterator[str]:
+    """What a plan should bring beside the last period, or beside a plan that is pinned, and what in it cannot work."""
     ahead, scenario = forecast(game, plan), game.scenario
+    pinned, than = (forecast(game, pin), "pinned") if pin else (None, f"last {scenario.period}")
     keeps = asks(game)
     yield f"If you run this {scenario.period}, as far as you know (9 times in 10 it lies between the two):"
-    for figure in outlook(ahead, game.latest, scenario, keeps_sales=keeps):
-        yield _figure_said(figure, game)
+    for figure in outlook(ahead, game.latest, scenario, keeps_sales=keeps, pinned=pinned):
+        yield _figure_said(figure, game, than)
     if keeps:
         yield f"{SALES}: this time you guess."
     yield from _goals_ahead(game, plan, ahead, keeps=keeps)
@@ -158,14 +159,16 @@ def foreseen(game: Game, plan: PeriodDecisions) -> Iterator[str]:
         yield f"Careful: {warning}"
 
 
-def _figure_said(figure: Figure, game: Game) -> str:
+def _figure_said(figure: Figure, game: Game, than: str) -> str:
     currency, name = game.scenario.currency, figure.name
 
     def say(amount: float) -> str:
         return people(amount) if figure.say is people else money(round(amount), currency)
 
     reach = figure.range
-    before = "" if figure.before is None else f"; last {game.scenario.period} {say(figure.before)}"
+    before = (
+        "" if figure.before is None else f"; {than} {say(about(figure.before) if than == 'pinned' else figure.before)}"
+    )
     return f"{name}: {say(about(reach.p50))}, between {say(about(reach.p5))} and {say(about(reach.p95))}{before}."
 
 

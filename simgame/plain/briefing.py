@@ -5,6 +5,7 @@ import re
 from attrs import evolve
 
 from simgame.game import Game
+from simgame.plain.practice import practised
 from simgame.plain.typed import Unclear, known, words
 from simgame.plain.voice import Gone, Voice
 from simgame.planning.difficulty import differences
@@ -24,10 +25,19 @@ def briefed(voice: Voice, game: Game) -> Game | None:
     others = scenario.difficulties if len(scenario.difficulties) > 1 else ()
     if others:
         voice.say(f"Difficulty: {name}. Type {' or '.join(each for each in others if each != name)} for another.")
+    practise = "" if scenario.unlock else f" practise runs a {scenario.period} that does not count;"
     while True:
-        typed = words(voice.ask(f"Enter starts {scenario.period} 1; back goes home"))
+        prompt = f"Enter starts {scenario.period} 1;{practise} back goes home"
+        typed = words(voice.ask(prompt))
         try:
-            word = known(typed[0], ("start", "back", "home", "quit", "exit", "help", *others)) if typed else "start"
+            word = (
+                known(
+                    typed[0],
+                    ("start", "back", "home", "quit", "exit", "help", *others, *(("practise",) if practise else ())),
+                )
+                if typed
+                else "start"
+            )
         except Unclear as fault:
             voice.fault(fault)
             continue
@@ -38,6 +48,10 @@ def briefed(voice: Voice, game: Game) -> Game | None:
                 return None
             case "quit" | "exit":
                 raise Gone
+            case "practise":
+                chosen = evolve(game, scenario=scenario.at_difficulty(name))
+                if practised(voice, chosen):
+                    return chosen
             case "help":
                 voice.say("Enter starts the game, back goes home, quit ends.")
             case _:

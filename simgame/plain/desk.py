@@ -8,8 +8,9 @@ from simgame.analysis.advisers import NAMES
 from simgame.errors import DecisionsRefused, SimgameError
 from simgame.game import Game
 from simgame.plain import ahead, answers, behind, orders, pages
+from simgame.plain.branch import branched
 from simgame.plain.told import TELLS, Told
-from simgame.plain.typed import Unclear, chosen, known, number, words
+from simgame.plain.typed import Unclear, chosen, known, words
 from simgame.plain.voice import Gone, Voice
 from simgame.planning.doubts import doubts
 from simgame.planning.draft import Draft
@@ -23,7 +24,7 @@ SAME = {
     "spend": "money",
 }  # fmt: skip
 """Other words for commands."""
-STEPS = ("run", "branch", "back", "quit")
+STEPS = ("run", "take", "branch", "back", "quit")
 """What leads on, or away."""
 NEW = 3
 """Periods in which what may be typed is told unasked."""
@@ -41,7 +42,7 @@ ORDERS: dict[str, Order] = {
     "guess": answers.guess,
 }
 """What changes the plan, by the word it begins with."""
-COMMANDS = tuple(dict.fromkeys((*ORDERS, "target", "follow", "undo", *TELLS, *STEPS)))
+COMMANDS = tuple(dict.fromkeys((*ORDERS, "target", "follow", "undo", "pin", *TELLS, *STEPS)))
 
 
 class Desk:
@@ -108,7 +109,7 @@ class Desk:
         if self._game.over:
             self._leave(self.session)
         else:
-            self._voice.say(*self._told.told("plan", self._plan, []))
+            self._voice.say(*self._told.told("plan", self._draft, []))
 
     def _obey(self, name: str, typed: list[str], line: str) -> None:
         """
@@ -120,7 +121,7 @@ class Desk:
             line: All of it as it was typed.
         """
         if name in ACTIVITIES and not typed:
-            self._voice.say(*self._told.told("curve", self._plan, [name]))
+            self._voice.say(*self._told.told("curve", self._draft, [name]))
         elif name in ACTIVITIES and typed[0] in ("money", "spend"):
             self._change("money", [name, *typed[1:]], line)
         elif name in ACTIVITIES:
@@ -130,7 +131,7 @@ class Desk:
         elif not typed and (told := self._asked(name)):
             self._voice.say(*told)
         elif name in TELLS and not (name == "money" and typed):
-            self._voice.say(*self._told.told(name, self._plan, typed))
+            self._voice.say(*self._told.told(name, self._draft, typed))
         else:
             self._change(name, typed, line)
 
@@ -151,6 +152,8 @@ class Desk:
                 told = self._undo()
             case "follow":
                 told = self._follow(" ".join(typed))
+            case "pin":
+                told = self._pin(typed)
             case "target":
                 changed, told = orders.aim(self._game, self._plan, line.strip().partition(" ")[2].strip())
                 self._draft = self._draft.changed(changed)
@@ -166,6 +169,18 @@ class Desk:
             raise Unclear("Nothing is changed yet.")
         self._draft = before
         return f"Taken back. {ahead.in_short(self._game, self._plan)}"
+
+    def _pin(self, typed: list[str]) -> str:
+        """Hold this plan to compare others with, let it go, or go back to it."""
+        if typed[:1] == ["back"]:
+            if self._draft.pin is None:
+                raise Unclear("No plan is pinned.", "Type pin to hold this one.")
+            self._draft = self._draft.changed(self._draft.pin)
+            return f"Back at the pinned plan. {ahead.in_short(self._game, self._plan)}"
+        self._draft = self._draft.pinned()
+        if self._draft.pin is None:
+            return "The pinned plan is let go."
+        return "This plan is pinned: the forecast compares with it. Pin back returns to it, pin lets it go."
 
     def _follow(self, who: str) -> str:
         given = {each.side: each for each in self._told.advised}
@@ -194,6 +209,8 @@ class Desk:
                 raise Gone
             case "back":
                 self._leave(None)
+            case "take":
+                self._take_back()
             case "branch":
                 self._leave(branched(self._voice, self.session, typed))
             case _ if self._game.over:
@@ -217,7 +234,7 @@ class Desk:
 
     def _run(self) -> None:
         try:
-            self.session = self.session.committed(self._plan)
+            self.session = self._commit(self._plan)
         except DecisionsRefused as fault:
             self._voice.say("This plan breaks a rule, so it was not run.", *fault.faults)
             return
@@ -225,34 +242,44 @@ class Desk:
             self._voice.say("This period was not run.")
             self._voice.fault(fault)
             return
-        self._told = Told(self._game, self._told.causes)
-        self._first = proposed(self._game)
-        self._draft = Draft(self._first)
+        self._begin(self.session)
         self._voice.say("", *behind.came(self._game))
         later, why = self._told.found.later, self._told.found.why
         self._voice.say(*([later.said] if later else []), f"Why: {why}")
         if self._game.period <= NEW:
             self._voice.say("Type result for every step, or why for the reasons.")
+        self._goes_on()
+
+    def _commit(self, plan: PeriodDecisions) -> Session:
+        return self.session.committed(plan)
+
+    def _goes_on(self) -> None:
+        """After a result."""
         if not self._game.over:
             self._open()
 
+    def _begin(self, session: Session) -> None:
+        """Another period is to be planned."""
+        self.session = session
+        self._told = Told(session.game, self._told.causes)
+        self._first = proposed(session.game)
+        self._draft = Draft(self._first).changed(session.draft or self._first)
 
-def branched(voice: Voice, session: Session, typed: list[str]) -> Session:
-    """
-    The same game from an earlier period on; the old one is kept.
-
-    Raises:
-        Unclear: There is no such period, or nowhere to keep it.
-    """
-    name, last = session.game.scenario.period, len(session.game.log)
-    if not last:
-        raise Unclear(f"No {name} is played yet.")
-    at = number(typed[-1]) if typed else 0.0
-    if at not in range(1, last + 1):
-        raise Unclear(f"From which {name}?", f"Type branch and a number from 1 to {last}.")
-    try:
-        other = session.branched(int(at))
-    except SimgameError as fault:
-        raise Unclear(str(fault), fault.hint) from fault
-    voice.say(f"From {name} {at:.0f} on, with the same luck. The old game is kept.")
-    return other
+    def _take_back(self) -> None:
+        """The last period, once that is agreed to; its plan is there again and its luck stays."""
+        name, number = self._game.scenario.period, len(self._game.log)
+        if not number:
+            raise Unclear(f"No {name} is played yet.")
+        self._voice.say(
+            f"The plan of {name} {number} comes back, to be changed. Its luck stays.",
+            "Your save counts what is taken back.",
+        )
+        line = self._voice.ask(f"Take {name} {number} back? Type yes; Enter leaves it")
+        if words(line)[:1] not in [[word] for word in YES]:
+            self._voice.say("It stays.")
+            return
+        try:
+            self._begin(self.session.one_back())
+        except SimgameError as fault:
+            raise Unclear(str(fault), fault.hint) from fault
+        self._open()

@@ -23,7 +23,9 @@ TELLS = {
 """What only tells."""
 DOES = {
     "undo": "takes the last change back",
+    "pin": "holds this plan, and the forecast compares with it; pin back returns to it",
     "run": "runs the period; run now does not ask first",
+    "take": "take back undoes the last period that was run; its luck stays",
     "branch": "branch 2 plays on from period 2 with the same luck, as a new game",
     "back": "home; the game and your plan are kept",
     "quit": "ends; the game and your plan are kept",
@@ -53,7 +55,9 @@ def overview(game: Game) -> Iterator[str]:
     yield from (f"{name}: {says}." for name, says in TELLS.items() if name not in ahead)
     yield "And:"
     yield from (
-        f"{name}: {says}." for name, says in DOES.items() if name not in ({"undo", "run"} if game.over else set())
+        f"{name}: {says}."
+        for name, says in DOES.items()
+        if name not in ({"undo", "pin", "run"} if game.over else set())
     )
     yield "Words may be cut short: for prom, promotion is understood."
 

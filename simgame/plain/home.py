@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from attrs import frozen
+
 from simgame.card import Card
 from simgame.plain.typed import Unclear, chosen, words
 from simgame.plain.voice import Gone, Voice
@@ -13,9 +15,18 @@ ALL = ("all", "list", "more")
 """What a newcomer types to see every scenario."""
 
 
-def chosen_at_home(voice: Voice, languages: Sequence[str]) -> Path | Scenario:
+@frozen
+class Fresh:
+    """A new game."""
+
+    scenario: Scenario
+    seed: int | None = None
+    """Its luck, where that is given."""
+
+
+def chosen_at_home(voice: Voice, languages: Sequence[str]) -> Path | Fresh:
     """
-    The saved game, or the scenario, that the player wants.
+    The saved game, or the new one, that the player wants.
 
     Raises:
         Gone: The player leaves.
@@ -26,13 +37,13 @@ def chosen_at_home(voice: Voice, languages: Sequence[str]) -> Path | Scenario:
         voice.say(f"Your first months, ten minutes, nothing to know first: {shelf.scenarios[0].title}.")
         typed = words(_answer(voice, "Enter opens the shop; all lists every game; quit ends"))
         if not typed or typed[0] in ("open", "1"):
-            return shelf.scenarios[0]
+            return Fresh(shelf.scenarios[0])
         if typed[0] not in ALL:
             voice.say("That is not understood. Here is every game.")
     return _listed(voice, shelf)
 
 
-def _listed(voice: Voice, shelf: Shelf) -> Path | Scenario:
+def _listed(voice: Voice, shelf: Shelf) -> Path | Fresh:
     cards = shelf.cards()
     names = {card.name: card.title for card in cards if card.name}
     _say(voice, cards)
@@ -66,7 +77,7 @@ def _say(voice: Voice, cards: Sequence[Card]) -> None:
         voice.say(". ".join(each.rstrip(".") for each in told) + ".")
 
 
-def _meant(shelf: Shelf, name: str) -> Path | Scenario:
+def _meant(shelf: Shelf, name: str) -> Path | Fresh:
     """
     What a card stands for.
 
@@ -79,7 +90,9 @@ def _meant(shelf: Shelf, name: str) -> Path | Scenario:
         **{f"own:{each.path}": each.scenario for each in shelf.own},
     }
     if name in scenarios:
-        return scenarios[name]
+        return Fresh(scenarios[name])
+    if kind == "daily" and shelf.today:
+        return Fresh(shelf.today.scenario, shelf.today.seed)
     if kind == "broken":
         why = next(file.why for file in shelf.broken if str(file.path) == rest)
         raise Unclear(f"{Path(rest).name} cannot be read: {why}")

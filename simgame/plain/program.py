@@ -85,15 +85,15 @@ class Program:
                 self._voice.say("This game cannot be opened.")
                 self._voice.fault(fault)
                 return None
-        return self._drawn(picked)
+        return self._drawn(picked.scenario, picked.seed)
 
-    def _drawn(self, scenario: "Scenario") -> "Game":
-        """A new game with luck of its own."""
+    def _drawn(self, scenario: "Scenario", seed: int | None = None) -> "Game":
+        """A new game; its luck is drawn where none is given."""
         import secrets
 
         from simgame.game import Game
 
-        return Game(scenario=scenario, seed=secrets.randbits(32))
+        return Game(scenario=scenario, seed=secrets.randbits(32) if seed is None else seed)
 
     def _briefed(self, game: "Game") -> "Session | None":
         from simgame.plain.briefing import briefed
@@ -134,7 +134,7 @@ class Program:
         """What the player wants once it is over."""
         from attrs import evolve
 
-        from simgame.plain.desk import branched
+        from simgame.plain.branch import branched
 
         match typed:
             case [] | ["home" | "back"]:

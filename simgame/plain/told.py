@@ -9,7 +9,8 @@ from simgame.game import Game
 from simgame.plain import ahead, behind, pages
 from simgame.plain import help as helped
 from simgame.plain.typed import Unclear, known
-from simgame.scenario import ACTIVITIES, PeriodDecisions
+from simgame.planning.draft import Draft
+from simgame.scenario import ACTIVITIES
 
 AHEAD = ("plan", "forecast", "curve", "advice")
 """What is told of the next period."""
@@ -49,13 +50,13 @@ class Told:
         self._advised = self._advised or ahead.advice(self.game)
         return self._advised
 
-    def told(self, name: str, plan: PeriodDecisions, typed: list[str]) -> Iterable[str]:
+    def told(self, name: str, draft: Draft, typed: list[str]) -> Iterable[str]:
         """
         What one word asks for.
 
         Args:
             name: One of ``TELLS``.
-            plan: Of the next period, as it stands.
+            draft: The plan of the next period, as it stands.
             typed: The words after it.
 
         Raises:
@@ -66,13 +67,13 @@ class Told:
             raise Unclear("The game is over: nothing lies ahead.", "Enter tells how it ended.")
         if name in BEHIND and not game.log:
             raise Unclear(f"No {game.scenario.period} is played yet.", "Type run to play the first.")
-        return {**self._ahead(plan, typed), **self._behind(typed)}[name]()
+        return {**self._ahead(draft, typed), **self._behind(typed)}[name]()
 
-    def _ahead(self, plan: PeriodDecisions, typed: list[str]) -> Mapping[str, Telling]:
-        game = self.game
+    def _ahead(self, draft: Draft, typed: list[str]) -> Mapping[str, Telling]:
+        game, plan, pin = self.game, draft.plan, draft.pin
         return {
-            "plan": lambda: (*ahead.plan_told(game, plan), *ahead.foreseen(game, plan)),
-            "forecast": lambda: ahead.foreseen(game, plan),
+            "plan": lambda: (*ahead.plan_told(game, plan), *ahead.foreseen(game, plan, pin)),
+            "forecast": lambda: ahead.foreseen(game, plan, pin),
             "curve": lambda: ahead.hours_bring(game, plan, known(typed[0], ACTIVITIES) if typed else ""),
             "advice": lambda: ahead.advice_told(self.advised, plan),
         }

@@ -136,6 +136,29 @@ def test_a_branch_plays_on_from_an_earlier_period_beside_the_old_game(tmp_path: 
     assert [len(read_save(path).log) for path in saves(tmp_path)] == [2, 1]
 
 
+def test_a_period_is_taken_back_once_that_is_agreed_to(tmp_path: Path) -> None:
+    told = said(begun(GLOVES), "price 37", "run now", "take back", "", "take back", "yes", "plan")
+    assert "It stays." in told
+    assert told.rindex("Price: $37") > told.index("Take month 1 back?")
+    (path,) = saves(tmp_path)
+    save = read_save(path)
+    assert (save.log, save.taken_back) == ((), 1)
+
+
+def test_a_pinned_plan_is_compared_with_and_come_back_to() -> None:
+    told = said(begun(GLOVES), "pin", "price 40", "forecast", "pin back", "pin")
+    assert "; pinned " in " ".join(told.split())
+    assert "Back at the pinned plan." in told
+    assert "The pinned plan is let go." in told
+
+
+def test_practice_is_told_and_kept_nowhere(tmp_path: Path) -> None:
+    told = said(GLOVES, "practise", "price 37", "run now")
+    assert told.index("That was practice.") < told.rindex("Month 1 of 12.")
+    assert "Price $36." in told[told.rindex("Month 1 of 12.") :]
+    assert saves(tmp_path) == []
+
+
 def test_a_finished_game_is_looked_back_on() -> None:
     game = played(SHOP.periods - 1)
     told = said(begun(game), "run now", "price 70", "", "quit")

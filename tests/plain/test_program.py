@@ -3,16 +3,18 @@
 import os
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from simgame.game import Game
-from simgame.plain.home import chosen_at_home
+from simgame.plain.home import Fresh, chosen_at_home
 from simgame.plain.voice import LONGEST, Gone
 from simgame.saves.replay import load
 from simgame.scenario import shipped_scenario
 from simgame.session import Session
+from simgame.shelf import read_shelf
 from tests.plain.table import said, voice
 from tests.test_house import loaded_by
 
@@ -94,6 +96,17 @@ def test_a_newcomer_is_offered_one_game_and_all_on_request() -> None:
     assert "18. " in said(None, "all", "quit")
 
 
+def test_the_challenge_of_the_day_has_the_luck_of_the_day() -> None:
+    said(Game(scenario=shipped_scenario("tutorial"), seed=1), "", "closing 3")
+    shelf = read_shelf(("en",))
+    names = [card.name for card in shelf.cards() if card.name]
+    number = next(n for n, name in enumerate(names, 1) if name.startswith("daily:"))
+    picked, today = chosen_at_home(voice([str(number)], StringIO()), ("en",)), shelf.today
+    assert isinstance(picked, Fresh)
+    assert today is not None
+    assert (picked.scenario, picked.seed) == (today.scenario, today.seed)
+
+
 def test_a_save_that_cannot_be_read_says_why_and_hinders_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "saves"
     folder.mkdir()
@@ -111,7 +124,7 @@ def test_a_line_beyond_all_bounds_is_told_and_passed_over(tmp_path: Path) -> Non
 
 
 if sys.platform != "win32":
-    from benchmarks.start import Terminal
+    from benchmarks.terminal import Terminal
 
     def test_at_a_terminal_no_cursor_moves_and_ctrl_c_loses_nothing(tmp_path: Path) -> None:
         with Terminal([*PROGRAM, "play", "tutorial", "--plain", "--seed", "1"], str(tmp_path)) as terminal:
