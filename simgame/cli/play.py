@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from simgame.scenario import Scenario
     from simgame.session import Session
 
+TODAY = "today"
+"""Stands for the challenge of the day in place of a scenario."""
+
 
 class NothingToGoOnWith(SimgameError):
     """No game was named, and none is unfinished."""
@@ -24,7 +27,8 @@ class NothingToGoOnWith(SimgameError):
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """What the command line may say."""
-    parser.add_argument("game", nargs="?", metavar="SCENARIO-or-SAVE", help="name of a scenario, or a file")
+    told = "name of a scenario, a file, or `today`: the challenge of the day"
+    parser.add_argument("game", nargs="?", metavar="SCENARIO-or-SAVE", help=told)
     parser.add_argument("--seed", type=seed, metavar="N", help="which luck (default: drawn afresh)")
     configure_difficulty(parser)
     configure_language(parser, "that of your settings, or of the system")
@@ -78,11 +82,29 @@ def begun(options: argparse.Namespace) -> "Game":
     from simgame.game import Game
     from simgame.saves.pars import keep_par
 
+    if options.game == TODAY:
+        return _challenge(options)
     drawn = secrets.randbits(32) if options.seed is None else options.seed
     scenario = at_difficulty(_told(options.game, options.language), options.difficulty)
     if file := _author_file(options.game):
         keep_par(file)
     return Game(scenario=scenario, seed=drawn)
+
+
+def _challenge(options: argparse.Namespace) -> "Game":
+    """The game of this day, as everybody plays it; a difficulty or a seed would make it another."""
+    from datetime import datetime
+
+    from simgame.daily import daily
+    from simgame.game import Game
+    from simgame.scenario import shipped, shipped_scenario
+
+    if options.seed is not None or options.difficulty != "normal":
+        raise SimgameError("the challenge of the day has its own luck, and no difficulty")
+    drawn = daily(datetime.now().astimezone().date(), [shipped_scenario(name) for name in shipped()])
+    if drawn is None:
+        raise SimgameError("no scenario is fit for a challenge")
+    return Game(scenario=_told(drawn.scenario.id, options.language), seed=drawn.seed)
 
 
 def _told(named: str, language: str | None) -> "Scenario":
@@ -100,7 +122,7 @@ def _author_file(named: str) -> Path | None:
     from simgame.scenario import shipped
     from simgame.scenario.side_files import original_of
 
-    if named in shipped():
+    if named in {TODAY, *shipped()}:
         return None
     path = scenario_path(named)
     return original_of(path) or path

@@ -106,3 +106,14 @@ def test_a_game_open_elsewhere_is_not_opened_twice(folder: Path) -> None:
     with pytest.raises(SaveInUse):
         meant(str(folder / "a.sim"))
     session.let_go()
+
+
+def test_today_is_the_challenge_of_the_day_with_the_luck_of_everybody() -> None:
+    one, other = begun(options("today")), begun(options("today"))
+    assert one == other
+    assert one.scenario.id in shipped()
+
+
+def test_the_challenge_of_the_day_is_one_for_all() -> None:
+    with pytest.raises(SimgameError, match="its own luck"):
+        begun(options("today", seed=3))
