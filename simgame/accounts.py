@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 
-from simgame.constraint import constraint
 from simgame.model.customers import retention, use
 from simgame.model.money import customer_value
 from simgame.model.pricing import paid_ratio, pocket_price
@@ -32,7 +31,6 @@ def opening_report(scenario: Scenario, state: State, going_concern: float) -> Re
         truth=_truth(scenario, state),
         customer_value=_customer_value(scenario, state),
         going_concern=going_concern,
-        constraint="",
     )
 
 
@@ -63,8 +61,8 @@ def report(  # noqa: PLR0913  # everything known of a period
     free = (scenario.firm.hours if budget is None else budget) - scenario.hours_taken(decided.plays)
     flows: dict[str, Any] = {name: _total(weeks, name) for name in FLOWS}
     start, state = states
-    waiting, backlog = _one(state.leads), _one(state.backlog)
-    calls = flows["worked"] + flows["lost_leads"] + waiting
+    calls = flows["worked"] + flows["lost_leads"] + _one(state.leads)
+    came = flows["wins"] - flows["customers_lost"]
     return Report(
         **flows,
         **_stocks(state),
@@ -79,6 +77,8 @@ def report(  # noqa: PLR0913  # everything known of a period
         plays=decided.plays,
         budget=free,
         unspent_hours=max(0.0, free - decided.hours.total),
+        customers_moved=_one(state.customers) - _one(start.customers) - came,
+        care_hours=_total(weeks, "spare") if scenario.cares else 0.0,
         cared_share=_total(weeks, "cared") / len(weeks),
         rivals=_rivals(scenario, weeks[-1]),
         attention_share=_total(weeks, "attention") / len(weeks),
@@ -86,15 +86,6 @@ def report(  # noqa: PLR0913  # everything known of a period
         truth=_truth(scenario, state),
         customer_value=_one(weeks[-1].customer_value),
         going_concern=going_concern,
-        constraint=constraint(
-            calls=calls,
-            lost_leads=flows["lost_leads"],
-            decided=flows["decided"],
-            wins=flows["wins"],
-            neglected=flows["neglected"],
-            orders=flows["orders"],
-            backlog=backlog,
-        ),
     )
 
 

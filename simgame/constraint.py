@@ -1,35 +1,80 @@
-"""What holds a firm back most: where along the way from a call to a delivered order it loses the most."""
+"""What holds a firm back most: the stage, from the first word of the firm to the delivered order, whose relief pays."""
 
-LATE = 0.1
-"""Late orders, as a share of the period's, from which capacity binds."""
-LOST = 0.1
-"""Share of callers or quotes lost for want of time from which time binds."""
-REFUSED = 0.75
-"""Share of decisions against the firm from which the offer binds."""
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from simgame.scenario import ACTIVITIES
+
+PRICE = "price"
+CAPACITY = "capacity"
+STAGES = (*ACTIVITIES, PRICE, CAPACITY)
+"""Each activity stands for the stage its hours relieve."""
+HOURS = "hours"
+"""Where no move of hours pays, but more hours would."""
+EVEN = "even"
+"""Where nothing is worth a word."""
+LEAST = 0.01
+"""Share of revenue that relief must bring to be worth a word."""
 
 
-def constraint(  # noqa: PLR0913  # the stages of the way
-    *, calls: float, lost_leads: float, decided: float, wins: float, neglected: float, orders: float, backlog: float
-) -> str:
+@frozen(kw_only=True)
+class Relief:
+    """What it would bring to relieve one stage a little, in the time that hours have to pay."""
+
+    profit: float
+    """$."""
+    wins: float
+    amount: float
+    """How much relief: hours a week, or the price asked instead, $, or orders a week."""
+    source: str | None = None
+    """The activity that hours come from, empty for free hours; None for hours on top of the week's, and all else."""
+
+
+@frozen(kw_only=True)
+class Held:
+    """What holds a firm back, going by what its owner believes."""
+
+    stage: str
+    """One of ``STAGES``, ``HOURS`` or ``EVEN``."""
+    reliefs: Mapping[str, Relief]
+    """The best that the owner can do for each stage whose lever is open, with the hours there are."""
+    more: Mapping[str, Relief]
+    """What hours on top would bring, by activity."""
+
+    @property
+    def lever(self) -> str:
+        """The stage, or the activity where more hours would bring most; empty where nothing would."""
+        if self.stage == HOURS:
+            return _most(self.more)
+        return "" if self.stage == EVEN else self.stage
+
+    @property
+    def relief(self) -> Relief | None:
+        """That of the lever; None where there is none."""
+        return (self.more if self.stage == HOURS else self.reliefs).get(self.lever)
+
+    @property
+    def ranked(self) -> tuple[tuple[str, Relief], ...]:
+        """What could be done, what brings most first."""
+        told = self.more if self.stage == HOURS else self.reliefs
+        return tuple(sorted(told.items(), key=lambda each: -each[1].profit))
+
+
+def constraint(reliefs: Mapping[str, Relief], more: Mapping[str, Relief], revenue: float) -> Held:
     """
-    Name the stage that loses most.
+    Name the stage whose relief brings most profit, or hours, where only more of them would bring any.
 
     Args:
-        calls: Leads to call back in the period, those left from before included.
-        lost_leads: Of these gone cold.
-        decided: Opportunities whose buyers decided.
-        wins: Of these for the firm.
-        neglected: Opportunities lost for want of time.
-        orders: Orders that came in.
-        backlog: Orders late at the end.
-
-    Returns:
-        ``capacity``, ``prospecting``, ``closing``, ``offer`` (its fit or price), or ``demand`` where nothing is lost.
+        reliefs: By stage.
+        more: Hours on top, by activity.
+        revenue: Of the same time without any relief, $.
     """
-    if backlog > LATE * orders:
-        return "capacity"
-    hung_up = lost_leads / max(calls, 1)
-    unattended = neglected / max(decided + neglected, 1)
-    if max(hung_up, unattended) > LOST:
-        return "prospecting" if hung_up >= unattended else "closing"
-    return "offer" if decided - wins > REFUSED * decided else "demand"
+    stages = ((_most(reliefs), reliefs), (_most(more), more))
+    pays = [bool(most) and each[most].profit > LEAST * max(revenue, 0.0) for most, each in stages]
+    stage = stages[0][0] if pays[0] else HOURS if pays[1] else EVEN
+    return Held(stage=stage, reliefs=reliefs, more=more)
+
+
+def _most(reliefs: Mapping[str, Relief]) -> str:
+    return max(reliefs, key=lambda stage: reliefs[stage].profit, default="")

@@ -47,7 +47,8 @@ def headlines(game: Game, period: int) -> tuple[str, ...]:
         name = ", ".join(sources)
         told = found.get(name) or (name if name[-1:] in STOPS else f"{name}:")
         found[name] = f"{told} {counted(report.brought, 'call')} more."
-    return (*found.values(), *story.rivals_moved(report, before, game.scenario))
+    moved = (story.rivals_moved, story.bills_moved)
+    return (*found.values(), *(told for each in moved for told in each(report, before, game.scenario)))
 
 
 def _play(game: Game, period: int, name: str) -> str:

@@ -111,6 +111,8 @@ class Report:
     neglected: float = 0.0
     """Opportunities lost because nobody had time for them."""
     customers_lost: float = 0.0
+    customers_moved: float = 0.0
+    """Customers that plays and events brought; below 0 where they took some."""
     orders: float = 0.0
     """Orders that came in."""
     first_orders: float = 0.0
@@ -127,6 +129,8 @@ class Report:
     """Share of opportunities that got the time they want, mean of the weeks, in [0, 1]."""
     cared_share: float = 0.0
     """Share of customers who got the time they want after the sale, mean of the weeks, in [0, 1]."""
+    care_hours: float = 0.0
+    """Hours of closing that found no opportunity and did customers good, in all weeks."""
     skill: float
     """Of selling, in [0, 1]."""
     alignment: float
@@ -141,8 +145,6 @@ class Report:
     """Contribution expected in 52 weeks from customers held now, $ (for information)."""
     going_concern: float
     """Profit of the 52 weeks after under an ordinary caretaker, $."""
-    constraint: str
-    """What held the firm back most: demand, prospecting, closing, capacity or offer; empty at the opening."""
 
     @property
     def cost(self) -> float:
@@ -175,6 +177,31 @@ class Report:
     def quotes(self) -> float:
         """Opportunities there were to work on: decided, lost for want of time, still open."""
         return self.decided + self.neglected + self.opportunities
+
+    @property
+    def rung(self) -> float:
+        """Customers who got the time they want after the sale."""
+        return self.cared_share * self.customers
+
+    @property
+    def given_away(self) -> float:
+        """What discounts took of the price of one order, $."""
+        return self.price - self.pocket_price
+
+    @property
+    def order_cost(self) -> float:
+        """What one delivered order cost to make, $; 0 where none was."""
+        return self.costs.delivery / self.served if self.served else 0.0
+
+    @property
+    def received(self) -> float:
+        """What answers and plays paid, besides what orders did, $."""
+        return max(0.0, -self.costs.extras)
+
+    @property
+    def spent(self) -> float:
+        """What was decided to be paid: promotion, research, answers and plays, $; below 0 where answers paid more."""
+        return self.costs.promotion + self.costs.research + self.costs.extras
 
     @property
     def reorders(self) -> float:

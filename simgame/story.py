@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from simgame.figures import between, counted, money, people, price
 from simgame.report import Report
-from simgame.scenario import ACTIVITIES, MARKETING, PeriodDecisions, Scenario
+from simgame.scenario import MARKETING, PeriodDecisions, Scenario
 
 GOALS = {"wins": ("sale", "sales"), "leads": ("person asking", "people asking")}
 """What goals count in people, one and many."""
@@ -18,6 +18,8 @@ COSTS = {
     "extras": "Answers and plays",
 }
 """What each of ``report.Costs`` is called, in the order of the page."""
+BILL_SEEN = 0.02
+"""Share by which a cost that nobody decided must move to be news."""
 PRICE_SEEN = 0.02
 """Share by which a rival's price must move to be news."""
 
@@ -52,26 +54,6 @@ def guessed(report: Report, low: float, high: float) -> str:
     return f"You guessed {between(low, high)} sales; {people(report.wins)} bought."
 
 
-def held_back(report: Report, scenario: Scenario) -> str:
-    """The stage that lost most, with its number."""
-    if not report.period:
-        return f"The till holds {money(report.cash, scenario.currency)}."
-    calls = _waited(report) + report.calls
-    refused = report.decided - report.wins
-    shut = report.constraint in ACTIVITIES and report.constraint not in scenario.open_levers(report.period)
-    if shut and report.constraint == "prospecting":
-        return f"Nobody could pick up yet: {people(report.lost_leads)} of {people(calls)} callers hung up."
-    if shut:
-        return f"Nobody could close yet: {counted(report.neglected, 'quote')} got no time."
-    return {
-        "demand": f"Marketing held you back: you kept up, and {counted(report.asked, 'person', 'people')} asked.",
-        "prospecting": f"Prospecting held you back: {people(report.lost_leads)} of {people(calls)} callers hung up.",
-        "closing": f"Closing held you back: {counted(report.neglected, 'quote')} got no time.",
-        "offer": f"Fit or price held you back: {people(refused)} of {people(report.decided)} said no.",
-        "capacity": f"The shop held you back: {counted(report.backlog, scenario.unit)} {_be(report.backlog)} late.",
-    }[report.constraint]
-
-
 def _waited(report: Report) -> float:
     """Calls left over from the period before."""
     return report.worked + report.lost_leads + report.waiting - report.calls
@@ -92,6 +74,20 @@ def earned(report: Report, scenario: Scenario) -> str:
     return f"You took {money(report.revenue, scenario.currency)} and {kind} {amount}."
 
 
+def an_order(report: Report, scenario: Scenario) -> Iterator[str]:
+    """What becomes of the price of one order, and how many orders a new customer begins with."""
+    sign, unit = scenario.currency, scenario.unit
+    asked, given, cost = report.price, report.given_away, report.order_cost or scenario.firm.unit_cost
+    parts = ", ".join(
+        f"{price(round(amount, 2), sign)} {says}"
+        for amount, says in ((given, "given away"), (cost, "to make it"), (asked - given - cost, "left"))
+    )
+    yield f"Of each {price(asked, sign)} asked for one {unit}: {parts}."
+    if people(report.wins) != people(report.first_orders):
+        each = report.first_orders / max(report.wins, 1.0)
+        yield f"A new customer orders {each:.3g} at once: {people(report.wins)} bought {people(report.first_orders)}."
+
+
 def rivals_moved(now: Report, before: Report, scenario: Scenario) -> Iterator[str]:
     """Rivals that ask another price than before, with both prices."""
     for name, rival in now.rivals.items():
@@ -100,6 +96,19 @@ def rivals_moved(now: Report, before: Report, scenario: Scenario) -> Iterator[st
             less = "less" if rival.price < was else "more"
             old, new = price(was, scenario.currency), price(rival.price, scenario.currency)
             yield f"{scenario.rivals.faces[name].name} asks {less}: {new}, was {old}."
+
+
+def bills_moved(now: Report, before: Report, scenario: Scenario) -> Iterator[str]:
+    """What the owner pays without having decided it, where it moved: rent, wages and what an order costs to make."""
+    for cost in ("fixed", "wages"):
+        is_now, was = getattr(now.costs, cost), getattr(before.costs, cost)
+        if before.period and abs(is_now - was) >= BILL_SEEN * max(was, 1.0):
+            went = "rose" if is_now > was else "fell"
+            old, new = (money(round(amount), scenario.currency) for amount in (was, is_now))
+            yield f"{COSTS[cost]} {went} from {old} to {new}."
+    if before.served and now.served and abs(now.order_cost - before.order_cost) >= BILL_SEEN * before.order_cost:
+        old, new = (price(round(each.order_cost, 2), scenario.currency) for each in (before, now))
+        yield f"One {scenario.unit} costs you {new} to make, was {old}."
 
 
 def boards(report: Report, scenario: Scenario) -> str:

@@ -1,28 +1,32 @@
-"""What held a firm back is where it lost most."""
+"""What holds a firm back is where relief brings most, or hours, where no move of them pays."""
 
 import pytest
 
-from simgame.constraint import constraint
+from simgame.constraint import Relief, constraint
 
-SOUND = {"calls": 100, "lost_leads": 5, "decided": 40, "wins": 12, "neglected": 2, "orders": 200, "backlog": 0}
+
+def relief(profit: float, source: str | None = "closing") -> Relief:
+    return Relief(profit=profit, wins=1.0, amount=4.0, source=source)
 
 
 @pytest.mark.parametrize(
-    ("name", "lost"),
+    ("named", "lever", "moves", "more"),
     [
-        ("demand", {}),
-        ("capacity", {"backlog": 21}),
-        ("prospecting", {"lost_leads": 30}),
-        ("closing", {"neglected": 10}),
-        ("offer", {"wins": 9}),
-        ("prospecting", {"lost_leads": 30, "neglected": 10, "wins": 1}),
-        ("closing", {"lost_leads": 15, "neglected": 30}),
-        ("capacity", {"lost_leads": 90, "backlog": 100}),
+        ("promotion", "promotion", {"promotion": 50, "price": 40}, {"closing": 900}),
+        ("price", "price", {"promotion": 50, "price": 60}, {}),
+        ("capacity", "capacity", {"research": -5, "capacity": 20}, {}),
+        ("hours", "closing", {"promotion": 9, "price": -60}, {"promotion": 20, "closing": 30}),
+        ("even", "", {"promotion": 9, "price": -60}, {"promotion": 10}),
+        ("even", "", {}, {}),
     ],
 )
-def test_the_stage_that_loses_most_is_named(name: str, lost: dict[str, float]) -> None:
-    assert constraint(**{**SOUND, **lost}) == name
-
-
-def test_a_firm_nobody_asks_is_short_of_demand() -> None:
-    assert constraint(**dict.fromkeys(SOUND, 0.0)) == "demand"
+def test_the_stage_whose_relief_pays_most_is_named(
+    named: str, lever: str, moves: dict[str, float], more: dict[str, float]
+) -> None:
+    held = constraint(
+        {stage: relief(profit) for stage, profit in moves.items()},
+        {stage: relief(profit, None) for stage, profit in more.items()},
+        revenue=1_000,
+    )
+    assert (held.stage, held.lever) == (named, lever)
+    assert [each.profit for _, each in held.ranked] == sorted((more if named == "hours" else moves).values())[::-1]

@@ -1,10 +1,9 @@
-import pytest
 from attrs import evolve
 
 from simgame import story
 from simgame.figures import MINUS
-from simgame.report import RivalReport
-from simgame.scenario import Hours, PeriodDecisions, Unlock
+from simgame.report import Costs, RivalReport
+from simgame.scenario import Hours, PeriodDecisions
 from simgame.scenario.rivals import Rival, RivalsTable
 from tests.tui.stage import SHOP, month, played
 
@@ -27,9 +26,6 @@ def test_calls_that_a_play_brought_rang_like_others() -> None:
     fair = month(brought=40, worked=52)
     assert story.happened(fair).startswith("The phone rang 62 times. You answered 52.")
     assert story.in_short(fair) == "62 calls, 52 answered, 5 bought"
-    assert story.held_back(month(brought=40, worked=46, lost_leads=12, constraint="prospecting"), SHOP) == (
-        "Prospecting held you back: 12 of 62 callers hung up."
-    )
 
 
 def test_goals_stand_beside_what_came_in_people_and_in_money() -> None:
@@ -63,27 +59,21 @@ def test_the_opening_tells_what_waits() -> None:
     assert story.happened(played(0).opening) == "12 calls wait for an answer. 4 quotes are open. You have 80 customers."
 
 
-@pytest.mark.parametrize(
-    ("constraint", "says"),
-    [
-        ("demand", "Marketing held you back: you kept up, and 24 people asked."),
-        ("prospecting", "Prospecting held you back: 6 of 22 callers hung up."),
-        ("closing", "Closing held you back: 0 quotes got no time."),
-        ("offer", "Fit or price held you back: 4 of 9 said no."),
-        ("capacity", "The shop held you back: 0 jobs are late."),
-    ],
-)
-def test_what_held_wins_back_is_named_with_a_number(constraint: str, says: str) -> None:
-    assert story.held_back(month(constraint=constraint), SHOP) == says
+def test_a_bill_is_news_from_2_in_100_on_and_not_in_the_first_month() -> None:
+    was = month(costs=Costs(fixed=660, wages=1_000, delivery=2_600))
+    now = evolve(was, costs=Costs(fixed=756, wages=1_010, delivery=2_860))
+    assert tuple(story.bills_moved(now, was, SHOP)) == (
+        "Rent and the like rose from $660 to $756.",
+        "One job costs you $22 to make, was $20.",
+    )
+    assert tuple(story.bills_moved(was, evolve(was, period=0, served=0), SHOP)) == ()
 
 
-@pytest.mark.parametrize(
-    ("lever", "says"),
-    [("prospecting", "Nobody could pick up yet: "), ("closing", "Nobody could close yet: ")],
-)
-def test_nobody_is_blamed_for_a_lever_that_is_not_open_yet(lever: str, says: str) -> None:
-    locked = evolve(SHOP, unlock={lever: Unlock(period=2)})
-    assert story.held_back(month(period=1, constraint=lever), locked).startswith(says)
+def test_the_price_of_an_order_is_told_in_parts_that_add_up_and_what_a_new_customer_orders() -> None:
+    assert tuple(story.an_order(month(costs=Costs(delivery=2_600)), SHOP)) == (
+        "Of each $68 asked for one job: $4 given away, $20 to make it, $44 left.",
+        "A new customer orders 3 at once: 5 bought 15.",
+    )
 
 
 def test_profit_and_loss_are_made_or_lost() -> None:
@@ -136,6 +126,6 @@ def test_a_month_without_marketing_is_foreseen() -> None:
 
 
 def test_no_sentence_is_longer_than_sixteen_words() -> None:
-    said = [story.happened(month()), *(story.held_back(month(constraint=held), SHOP) for held in ("demand", "closing"))]
+    said = [story.happened(month()), *story.an_order(month(), SHOP)]
     sentences = [sentence for text in said for sentence in text.split(". ")]
     assert max(len(sentence.split()) for sentence in sentences) <= 16

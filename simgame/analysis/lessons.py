@@ -1,11 +1,13 @@
 """Why in words: sentences made from the shares of a period, for screens and for commands that print them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from simgame import story
+from simgame.analysis.aftercare import aftercare
 from simgame.analysis.attribution import PAID, Attribution
 from simgame.analysis.causes import Causes, in_whole_numbers
+from simgame.analysis.held import in_full
+from simgame.analysis.holding import Holding
 from simgame.figures import counted, hours, money, people, price
 from simgame.report import Report
 from simgame.scenario import ACTIVITIES
@@ -14,16 +16,14 @@ TELLING = 1.5
 """People from which a change is worth a sentence: two of them, rounded."""
 STOPPED = 0.5
 """Share of an activity's most hours at which it counts as cut."""
+RECENT = 2
+"""Periods in which a cut is told; where an activity stopped it is told as long as it works on."""
 ONE_ROW = 66
 """Letters of the sentence on a small screen; with more, the third source is left out."""
-SMALL = 0.15
-"""Share of the budget under which an activity counts as starved."""
 GIVEN_AWAY = 0.03
 """Share of the price lost to discounts that is worth a sentence."""
 BRINGS = {"promotion": ("leads", "call"), "prospecting": ("leads", "quote"), "research": ("wins", "sale")}
 """What an activity is known by: the measure, and what one of it is called."""
-NEEDED = {"demand": "promotion", "prospecting": "prospecting", "closing": "closing", "offer": "research"}
-"""The activity whose hours would help where this holds a firm back."""
 
 
 def why(causes: Causes, period: int) -> str:
@@ -48,13 +48,25 @@ def _most(shares: Attribution, total: str) -> str:
     told = sorted([*fresh[:2], *before[:1]], key=itemgetter(0), reverse=True)
     if not told:
         return f"{total} came without anyone's hours."
-    (most, first), rest = told[0], told[1:]
-    if most > round(shares.total) and shares.luck < 0:
-        return f"{first.capitalize()} brought {most}, luck took {people(-shares.luck)}: {total} in all."
-    if most == round(shares.total) and not rest:
+    most, first = told[0]
+    if most == round(shares.total) and not told[1:]:
         return f"All {total} came from {first}."
-    shares_told = [f"Of {total}, {first} brought {most}", *(f"{name} {amount}" for amount, name in rest)]
+    if sum(amount for amount, _ in told) > round(shares.total):
+        told = told[:2]
+    if taken := _taken(told, whole, [*names, "luck"], round(shares.total)):
+        paid = [f"{first.capitalize()} brought {most}", *(f"{name} {amount}" for amount, name in told[1:])]
+        return f"{' and '.join(paid)}, {taken}: {total}."
+    shares_told = [f"Of {total}, {first} brought {most}", *(f"{name} {amount}" for amount, name in told[1:])]
     return f"{', '.join(shares_told if len(', '.join(shares_told)) < ONE_ROW else shares_told[:2])}."
+
+
+def _taken(told: Sequence[tuple[int, str]], whole: Sequence[int], names: Sequence[str], total: int) -> str:
+    """What took away from the parts told, where these come to more than the total: ``luck took 2``."""
+    over = sum(amount for amount, _ in told) - total
+    if over <= 0:
+        return ""
+    took = [name for amount, name in zip([*whole[: len(names) - 1], whole[-1]], names, strict=True) if amount == -over]
+    return f"{took[0] if took else 'the rest'} took {over}"
 
 
 def lessons(causes: Causes, period: int) -> tuple[str, ...]:
@@ -66,7 +78,11 @@ def lessons(causes: Causes, period: int) -> tuple[str, ...]:
         period: The period looked at, from 1.
     """
     found = [*_moved(causes, period), *_faded(causes, period), *_grown(causes, period)]
-    found += [*_held_back(causes, period), *_given_away(causes, period), _each_side(causes[period]["wins"])]
+    found += [
+        *_held_back(causes, period),
+        *_cared(causes, period),
+        _each_side(causes[period]["wins"]),
+    ]
     return tuple(found)
 
 
@@ -99,15 +115,16 @@ def _more(change: float) -> str:
 
 def _faded(causes: Causes, period: int) -> Iterator[str]:
     """What an activity still brings whose hours were cut, and what it brought before."""
+    reports, when = causes.game.reports[:period], causes.game.scenario.period
     for name, (measure, one) in BRINGS.items():
-        cut = _cut_in(causes.game.reports[:period], name)
+        cut = _cut_in(reports, name)
         if cut is None:
             continue
         still, was = (causes[n][measure].activities[name].total for n in (period, cut - 1))
         if was < TELLING:
             continue
-        when, left = causes.game.scenario.period, getattr(causes.game.reports[period - 1].hours, name)
-        did = f"cut {name} to {hours(left)}" if left else f"stopped {name}"
+        before, after = (getattr(reports[n - 1].hours, name) for n in (cut - 1, cut))
+        did = f"cut {name} from {before:.4g} to {hours(after)}" if after else f"stopped {name}"
         fewer = f", {people(was - still)} fewer than in {when} {cut - 1}" if round(was - still) > 0 else ""
         yield f"You {did} in {when} {cut}. It {'still ' if round(still) else ''}brought {counted(still, one)}{fewer}."
         sold = [causes[n]["wins"].activities[name].total for n in (cut - 1, period)]
@@ -116,15 +133,15 @@ def _faded(causes: Causes, period: int) -> Iterator[str]:
 
 
 def _cut_in(reports: tuple[Report, ...], name: str) -> int | None:
-    """The period since which an activity has at most half of its most hours and money; None where it goes on."""
-    effort = [getattr(report.hours, name) for report in reports]
-    paid = [getattr(report.spend, name) if name in PAID else 0.0 for report in reports]
-    low = [
-        hour <= STOPPED * max(effort) and money <= STOPPED * max(paid) for hour, money in zip(effort, paid, strict=True)
-    ]
-    if not low[-1] or all(low):
-        return None
-    return len(low) - low[::-1].index(False) + 1  # the period after the last that was not low
+    """The period with at most half the hours and money of the one before; None where that is long ago, or undone."""
+    given = [(getattr(report.hours, name), getattr(report.spend, name) if name in PAID else 0.0) for report in reports]
+    for n in range(len(given) - 1, 0, -1):
+        (hour, money), (hour_before, money_before) = given[n], given[n - 1]
+        if hour > hour_before or money > money_before:
+            return None
+        if (hour, money) != given[n - 1] and hour <= STOPPED * hour_before and money <= STOPPED * money_before:
+            return n + 1 if given[n] == (0, 0) or len(given) - n <= RECENT else None
+    return None
 
 
 def _grown(causes: Causes, period: int) -> Iterator[str]:
@@ -140,13 +157,25 @@ def _grown(causes: Causes, period: int) -> Iterator[str]:
 
 
 def _held_back(causes: Causes, period: int) -> Iterator[str]:
-    """What lost most, and that its activity had hardly any hours where it had."""
+    """What held the firm back, and what relief would bring."""
+    holding = Holding(causes.game)
+    yield in_full(holding, period)
+    if holding[period].stage != "pricing":
+        yield from _given_away(causes, period)
+
+
+def _cared(causes: Causes, period: int) -> Iterator[str]:
+    """Hours of closing that went to customers after the sale, and what that did."""
     report, scenario = causes.game.reports[period - 1], causes.game.scenario
-    told = story.held_back(report, scenario)
-    name = NEEDED.get(report.constraint)
-    if name in scenario.open_levers(period) and (given := getattr(report.hours, name)) < SMALL * report.budget:
-        told += f" {name.capitalize()} had {given:.4g} of {hours(report.budget)}."
-    yield told
+    if people(report.care_hours) == "0":
+        return
+    did = aftercare(causes.game, period)
+    spare = f"{report.care_hours / scenario.weeks_per_period:.0f} h of closing a week found no quote"
+    orders, points = counted(did.orders, "more reorder"), counted(did.satisfaction, "point")
+    yield (
+        f"{spare}: {people(report.rung)} of {counted(report.customers, 'customer')} were rung. "
+        f"That brought {orders} and {points} of satisfaction; {people(did.stayed)} fewer left."
+    )
 
 
 def _given_away(causes: Causes, period: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from simgame.scenario import ACTIVITIES, MARKETING, SALES
 
 FLOWS = {"leads": "Demand", "wins": "Sales", "revenue": "Money in"}
 """What can be divided besides what the game is scored by, and its name on the page."""
-BASE = {"leads": "came anyway", "wins": "bought anyway", "revenue": "customers you had"}
+BASE = {"leads": "came anyway", "wins": "bought anyway", "revenue": "from customers before you"}
 """What would have come had nobody ever worked."""
 WHOLE = {"leads": "people came", "wins": "bought", "revenue": "taken"}
 TOGETHER = "Both together: what neither side would have brought without the other."
@@ -116,7 +116,7 @@ def _every(shares: Attribution, period: str) -> list[Part]:
         Part(label=f"{name}, {when}", amount=amount, source=name)
         for name in ACTIVITIES
         for amount, when in (
-            (shares.activities[name].this_period, f"this {period}"),
+            (shares.activities[name].this_period, f"{period} {shares.period}"),
             (shares.activities[name].earlier, "earlier"),
         )
         if amount

@@ -181,6 +181,8 @@ class Week(Arrays):
     served: Array
     cared: Array
     """Share of customers who got the time they want after the sale, in [0, 1)."""
+    spare: Array
+    """Hours of closing that no opportunity took: they went to customers."""
     rival_prices: Array
     """List prices of rivals with a face, $, (R, 1, G)."""
     rivals_known: Array

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from simgame import story
 from simgame.analysis.calibration import MEASURE
 from simgame.analysis.found import Found
+from simgame.analysis.held import held_back
+from simgame.analysis.holding import Holding
 from simgame.analysis.moments import first_flood
 from simgame.analysis.parts import FLOWS, Part, moved, note, shared
 from simgame.diary import diary, headlines
@@ -27,7 +29,7 @@ def came(game: Game) -> Iterator[str]:
         yield f"Your first flood: {people(report.lost_leads)} callers hung up, one by one."
     created = counted(report.leads + report.brought, "person", "people")
     yield f"Demand created: {created}. Demand satisfied: {people(report.wins)} bought."
-    yield story.held_back(report, scenario)
+    yield held_back(Holding(game), report.period)
     if ends := game.log[-1].prediction.get(MEASURE):
         yield story.guessed(report, *ends)
     yield from story.kept(report, game.goals(report.period), scenario)
@@ -45,7 +47,7 @@ def _unheard(game: Game) -> Iterator[str]:
 def money_came(game: Game) -> Iterator[str]:
     """What a period did to the money."""
     report, currency, measure = game.latest, game.scenario.currency, measure_of(game.scenario)
-    flows = (report.revenue, report.cost)
+    flows = (report.revenue + report.received, report.cost + report.received)
     took, paid = (money(round(amount), currency) for amount in flows)
     kept = money(abs(round(report.profit)), currency)
     yield f"You took {took} and paid {paid}: {kept} {'kept' if report.profit >= 0 else 'lost'}."
@@ -78,8 +80,9 @@ def funnel(game: Game) -> Iterator[str]:
 
 def _step(step: Step) -> str:
     left = people(step.leak)
-    tail = f"; {left} {step.lost}" if left != "0" else f", {step.note} of all" if step.note else ""
-    return f"{step.says}: {people(step.count)}{tail}."
+    share = " of all" if step.note.endswith("%") else ""
+    tail = f"; {left} {step.lost}" if left != "0" else f", {step.note}{share}" if step.note else ""
+    return f"{step.says}: {MINUS if step.count < 0 else ''}{people(abs(step.count))}{tail}."
 
 
 def why(found: Found, words: list[str]) -> Iterator[str]:

@@ -209,6 +209,11 @@ class Scenario:
         """What the scenario means, as two fingerprints."""
         return digest(self)
 
+    @property
+    def cares(self) -> bool:
+        """Whether time for customers after the sale does them any good."""
+        return self.model.customers.care_orders > 0 or self.model.customers.care_points > 0
+
     def open_levers(self, period: int) -> tuple[str, ...]:
         """Levers that can be moved in this period, in the order of ``LEVERS``."""
         shut = {lever for lever, unlock in self.unlock.items() if unlock.period > period}

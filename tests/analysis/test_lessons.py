@@ -80,7 +80,38 @@ def test_promotion_that_goes_on_adds_up() -> None:
 
 def test_hours_that_were_halved_are_called_cut() -> None:
     game = game_of(SHOPS[1], EVERYTHING, EVERYTHING, {**EVERYTHING, "promotion": 3.0})
-    assert "You cut promotion to 3 h in month 3." in told(game, 3)
+    assert "You cut promotion from 12 to 3 h in month 3." in told(game, 3)
+
+
+def test_a_cut_is_told_with_the_hours_of_its_month_and_not_after_more_were_given() -> None:
+    most, cut = {"closing": 20.0, "promotion": 16.0}, {"closing": 20.0, "promotion": 6.0}
+    game = game_of(SHOPS[1], most, cut, {**cut, "promotion": 5.0}, {**cut, "promotion": 7.0}, cut)
+    assert "You cut promotion from 16 to 6 h in month 2." in told(game, 3)
+    assert "cut promotion" not in told(game, 4)
+    assert "cut promotion" not in told(game, 5)
+
+
+def test_what_came_and_what_was_taken_add_up() -> None:
+    causes = Causes(
+        Game(
+            scenario=shipped_scenario("second-helping"),
+            seed=3,
+            log=game_of(
+                shipped_scenario("second-helping"),
+                *[{**EVERYTHING, "prospecting": 4.0, "closing": 20.0, "promotion": 1.0}] * 8,
+            ).log,
+        )
+    )
+    told = [why(causes, period) for period in range(1, 9)]
+    taken = [each for each in told if " took " in each]
+    for each in taken:
+        brought = sum(map(int, re.findall(r"(?:brought|and [a-z ]+) (\d+)", each)))
+        took, total = re.findall(r"took (\d+): (\d+) sales?\.", each)[0]
+        assert brought - int(took) == int(total)
+    for each in set(told) - set(taken):
+        total, *parts = map(int, re.findall(r"\d+", each))
+        assert sum(parts) <= total or len(parts) == 0
+    assert taken
 
 
 def test_promotion_paid_with_money_is_not_called_stopped() -> None:
@@ -91,10 +122,11 @@ def test_promotion_paid_with_money_is_not_called_stopped() -> None:
     assert "stopped prospecting" in told(game, 3)
 
 
-def test_what_held_back_is_told_with_the_hours_it_had() -> None:
-    assert "callers hung up. Prospecting had 2 of 40 h." in told(
-        game_of(SHOPS[1], {"prospecting": 2, "closing": 38}), 1
-    )
+def test_hours_that_found_no_quote_are_told_by_what_they_did_for_customers() -> None:
+    game = game_of(shipped_scenario("second-helping"), {"closing": 40.0})
+    assert re.search(r"\d+ h of closing a week found no quote: \d+ of \d+ customers were rung\.", told(game, 1))
+    assert re.search(r"brought \d+ more reorders and [1-9] points of satisfaction; \d+ fewer left\.", told(game, 1))
+    assert "found no quote" not in told(game_of(SHOPS[1], {"closing": 40.0}), 1)
 
 
 def test_discounts_are_told_where_nobody_priced_and_could_have() -> None:

@@ -121,7 +121,6 @@ def month(**figures: object) -> Report:
         truth={},
         customer_value=20_000,
         going_concern=30_000,
-        constraint="prospecting",
     )
     return evolve(ordinary, **figures)  # type: ignore[arg-type]  # figures by name
 

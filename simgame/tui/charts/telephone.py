@@ -107,16 +107,23 @@ def _line(step: Step, width: int, tail: int, shown: Callable[[float], str], tone
     label = Span(pad(f" {step.says}", max(width - NUMBER - tail, 1)))
     return (
         label,
-        Span(right(shown(step.count), NUMBER), tone),
+        Span(right(_figure(step, shown), NUMBER), tone),
         Span(pad(after, tail), Tone.BAD if left else Tone.QUIET),
     )
+
+
+def _figure(step: Step, shown: Callable[[float], str]) -> str:
+    """What stands does not count up, and who was taken away has a minus."""
+    if step.count < 0:
+        return f"{MINUS}{people(-step.count)}"
+    return people(step.count) if step.stands else shown(step.count)
 
 
 def _phone(art: tuple[str, ...], report: Report, width: int, shown: Callable[[float], str]) -> list[Row]:
     drawn = [(Span(line.center(width), Tone.QUIET),) for line in art]
     lead = (width - 15) // 2 + 5
     counts = [
-        (Span(right(shown(step.count), lead), _phone_tone(step)), Span(f" {step.says}", Tone.QUIET))
+        (Span(right(_figure(step, shown), lead), _phone_tone(step)), Span(f" {step.says}", Tone.QUIET))
         for step in phone_steps(report)
     ]
     return [*drawn, *counts]

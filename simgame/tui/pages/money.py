@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from simgame import figures
 from simgame.game import Game
 from simgame.measure import measure_of
-from simgame.story import COSTS
+from simgame.story import COSTS, an_order
 from simgame.tui.charts.bars import bar
 from simgame.tui.charts.line import line, round_ticks
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, pad, right, rule, wrapped
@@ -17,6 +17,7 @@ LEDGER = 48
 """Columns of the ledger where the line chart stands beside it."""
 CHART = 34
 """Columns the chart needs for that."""
+ONE = Span(" ")
 LABEL, NOW, THEN = 18, 11, 12
 """Columns of the ledger's parts."""
 
@@ -39,9 +40,9 @@ def _ledger(game: Game, width: int) -> list[Row]:
     if not now.period:
         return [(Span(f" No {name} is played yet.", Tone.QUIET),)]
     gain = Tone.GOOD if now.profit >= 0 else Tone.BAD
-    heads = (f"this {name}", f"last {name}")
+    heads = (f"{name} {now.period}", f"{name} {earlier.period}")
     if max(map(len, heads)) >= NOW:
-        heads = ("now", "before")
+        heads = (f"nr {now.period}", f"nr {earlier.period}")
     rows = [
         _line("", heads[0], heads[1] if earlier.period else "", width, Tone.QUIET),
         _entry("Revenue", now.revenue, earlier.revenue, now.revenue, currency, width, Tone.GOOD),
@@ -50,7 +51,8 @@ def _ledger(game: Game, width: int) -> list[Row]:
         spent, then = getattr(now.costs, cost), getattr(earlier.costs, cost)
         if spent or then:
             rows.append(_entry(label, -spent, -then, now.revenue, currency, width, Tone.QUIET))
-    return [*rows, rule(width - 1), _entry("Profit", now.profit, earlier.profit, now.revenue, currency, width, gain)]
+    rows += [rule(width - 1), _entry("Profit", now.profit, earlier.profit, now.revenue, currency, width, gain)]
+    return [*rows, *(row for told in an_order(now, game.scenario) for row in wrapped(told, width - 2, Tone.QUIET, ONE))]
 
 
 def _entry(label: str, now: float, then: float, scale: float, currency: str, width: int, tone: Tone) -> Row:

@@ -7,8 +7,9 @@ from textual.timer import Timer
 
 from simgame import story
 from simgame.analysis.calibration import MEASURE
+from simgame.analysis.held import held_back, in_full, ranked
+from simgame.analysis.holding import Holding
 from simgame.analysis.moments import PaidLater, first_flood
-from simgame.constraint import LATE, LOST, REFUSED
 from simgame.diary import headlines
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
@@ -20,14 +21,7 @@ from simgame.tui.charts.telephone import demand, telephone
 from simgame.tui.pages.page import GameChart, Page, before
 from simgame.tui.widgets.moment import Moment, flood, paid
 
-HOW_FOUND = (
-    "The first stage, looked at in this order, that loses:",
-    f"late orders, more than {100 * LATE:.0f} in 100;",
-    f"callers who hung up or quotes without time, more than {100 * LOST:.0f} in 100;",
-    f"buyers who said no, more than {100 * REFUSED:.0f} in 100. Where none of these, too few asked.",
-)
-"""How a period's binding constraint is named."""
-SECONDS = 0.7
+SECONDS = 0.5
 """How long the numbers count up."""
 FRAMES = 30
 """A second."""
@@ -38,14 +32,28 @@ WAITS = "…"
 class Told(GameChart):
     """The period in sentences."""
 
+    def __init__(self, game: Game) -> None:
+        super().__init__(game)
+        self.holding = Holding(game)
+
+    def show(self, game: Game) -> None:
+        self.holding = self.holding.on(game)
+        super().show(game)
+
     def paint(self, width: int, height: int) -> list[Row]:
         report = self._game.latest
         return [
             *wrapped(story.happened(report), width - 2, Tone.STRONG, Span(" ")),
-            *wrapped(story.held_back(report, self._game.scenario), width - 2, Tone.WARN, Span(" ")),
+            *wrapped(self._held_back(width - 2), width - 2, Tone.WARN, Span(" ")),
             *self._guess(report, width),
             *self._goals(report, width),
         ]
+
+    def _held_back(self, width: int) -> str:
+        """What held the firm back, and what relief would bring where a row has room for both."""
+        period = self._game.latest.period
+        told = in_full(self.holding, period)
+        return told if len(told) < width else held_back(self.holding, period)
 
     def _goals(self, report: Report, width: int) -> list[Row]:
         kept = story.kept(report, self._game.goals(report.period), self._game.scenario)
@@ -62,8 +70,8 @@ class ResultChart(GameChart):
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self._why = ""
-        self.tells_why = True
-        """Where the page has a row for it."""
+        self.airy = True
+        """Whether rows have room between them."""
         self._unseen = False
         self._began: float | None = None
         self._timer: Timer | None = None
@@ -113,13 +121,14 @@ class ResultChart(GameChart):
         report, progress = self._game.latest, self._progress
         return [
             *telephone(report, width, progress),
-            BLANK,
+            *([BLANK] if self.airy else ()),
             *(demand(report, width, progress) if report.period else ()),
-            *_money(self._game, report, width, self._why if self.tells_why else None),
+            *([BLANK] if self.airy and report.period else ()),
+            *_money(self._game, report, width, self._why),
         ]
 
 
-def _money(game: Game, report: Report, width: int, why: str | None) -> list[Row]:
+def _money(game: Game, report: Report, width: int, why: str) -> list[Row]:
     currency, measure = game.scenario.currency, measure_of(game.scenario)
     gained = measure.figure(report) - measure.figure(before(game))
     moved = change(gained, currency) if report.period else ""
@@ -136,13 +145,24 @@ def _money(game: Game, report: Report, width: int, why: str | None) -> list[Row]
     flows: Row = (
         Span(" Took  ", Tone.QUIET),
         Span(money(report.revenue, currency), Tone.STRONG),
+        *_received(report, currency),
         Span("  paid ", Tone.QUIET),
-        Span(money(report.cost, currency), Tone.STRONG),
+        Span(money(report.cost + report.received, currency), Tone.STRONG),
         Span("  kept ", Tone.QUIET),
         Span(signed_money(report.profit, currency), gain),
     )
-    because = [] if why is None else _because(why, width)
-    return [BLANK, *because, flows, counts, *_news(game, width)]
+    return [*_because(why, width), flows, counts, *_news(game, width)]
+
+
+def _received(report: Report, currency: str) -> Row:
+    """What answers and plays paid."""
+    if round(report.received) == 0:
+        return ()
+    return (
+        Span(" + ", Tone.QUIET),
+        Span(money(report.received, currency), Tone.STRONG),
+        Span(" by answers", Tone.QUIET),
+    )
 
 
 def _because(why: str, width: int) -> list[Row]:
@@ -180,10 +200,10 @@ class ResultPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out why where it would push other rows out of sight: a page of its own says it."""
+        """Leave out the room between rows where it would push others out of sight."""
         chart, width = self.query_one(ResultChart), self.size.width
-        chart.tells_why = True
-        chart.tells_why = sum(part.rows(width) for part in self.query(Chart)) <= self.size.height
+        chart.airy = True
+        chart.airy = sum(part.rows(width) for part in self.query(Chart)) <= self.size.height
         chart.redraw()
 
     def _stage_flood(self) -> None:
@@ -205,7 +225,8 @@ class ResultPage(Page):
     def about(self) -> tuple[str, tuple[str, ...]] | None:
         if not self._game.log:
             return None
-        return story.held_back(self._game.latest, self._game.scenario), HOW_FOUND
+        holding, period = self.query_one(Told).holding, len(self._game.log)
+        return held_back(holding, period), ranked(holding[period], self._game.scenario)
 
     @property
     def counting(self) -> bool:

@@ -3,6 +3,8 @@
 from enum import IntEnum
 
 from simgame import story
+from simgame.analysis.held import held_back
+from simgame.analysis.holding import Holding
 from simgame.diary import bare_table, hours_changed
 from simgame.figures import change, money, signed_money
 from simgame.game import Game
@@ -36,6 +38,7 @@ class Banner(Chart):
         super().__init__(id="banner")
         self._game = game
         self._before = before
+        self._holding = Holding(game)
         self._faults: tuple[str, ...] = ()
         self.detail = Detail.FULL
         self.tells = True
@@ -44,6 +47,7 @@ class Banner(Chart):
     def show(self, game: Game, before: Report) -> None:
         """``before`` is what the latest report is compared with."""
         self._game, self._before, self._faults = game, before, ()
+        self._holding = self._holding.on(game)
         self.redraw()
 
     def refuse(self, faults: tuple[str, ...]) -> None:
@@ -72,7 +76,7 @@ class Banner(Chart):
             return [(Span(f" {story.in_short(report)}", Tone.STRONG),)]
         rows = wrapped(story.happened(report), width, Tone.STRONG, Span(" "))
         if report.period:
-            rows += wrapped(story.held_back(report, scenario), width, Tone.PLAIN, Span(" "))
+            rows += wrapped(held_back(self._holding, report.period), width, Tone.PLAIN, Span(" "))
             rows += [self._money(report)] if scenario.level != "beginner" and self.detail is Detail.FULL else []
         return rows
 
