@@ -14,6 +14,8 @@ HOURS = "hours"
 """Where no move of hours pays, but more hours would."""
 EVEN = "even"
 """Where nothing is worth a word."""
+LATE = 0.1
+"""Late orders, as a share of a period's, from which the shop comes first: whatever else brings has to wait there."""
 LEAST = 0.01
 """Share of revenue that relief must bring to be worth a word."""
 
@@ -41,6 +43,8 @@ class Held:
     """The best that the owner can do for each stage whose lever is open, with the hours there are."""
     more: Mapping[str, Relief]
     """What hours on top would bring, by activity."""
+    second: str = ""
+    """The stage that comes next; empty where it is not worth a word."""
 
     @property
     def lever(self) -> str:
@@ -61,7 +65,7 @@ class Held:
         return tuple(sorted(told.items(), key=lambda each: -each[1].profit))
 
 
-def constraint(reliefs: Mapping[str, Relief], more: Mapping[str, Relief], revenue: float) -> Held:
+def constraint(reliefs: Mapping[str, Relief], more: Mapping[str, Relief], revenue: float, late: float = 0.0) -> Held:
     """
     Name the stage whose relief brings most profit, or hours, where only more of them would bring any.
 
@@ -69,11 +73,16 @@ def constraint(reliefs: Mapping[str, Relief], more: Mapping[str, Relief], revenu
         reliefs: By stage.
         more: Hours on top, by activity.
         revenue: Of the same time without any relief, $.
+        late: Orders not delivered yet, as a share of those that came in the period.
     """
+    least = LEAST * max(revenue, 0.0)
+    if late > LATE and CAPACITY in reliefs and reliefs[CAPACITY].profit > least:
+        return Held(stage=CAPACITY, reliefs=reliefs, more=more)
     stages = ((_most(reliefs), reliefs), (_most(more), more))
-    pays = [bool(most) and each[most].profit > LEAST * max(revenue, 0.0) for most, each in stages]
+    pays = [bool(most) and each[most].profit > least for most, each in stages]
     stage = stages[0][0] if pays[0] else HOURS if pays[1] else EVEN
-    return Held(stage=stage, reliefs=reliefs, more=more)
+    rest = {name: relief for name, relief in reliefs.items() if name != stage and relief.profit > least}
+    return Held(stage=stage, reliefs=reliefs, more=more, second=_most(rest))
 
 
 def _most(reliefs: Mapping[str, Relief]) -> str:

@@ -30,3 +30,10 @@ def test_the_stage_whose_relief_pays_most_is_named(
     )
     assert (held.stage, held.lever) == (named, lever)
     assert [each.profit for _, each in held.ranked] == sorted((more if named == "hours" else moves).values())[::-1]
+
+
+def test_a_shop_with_late_orders_comes_first_where_more_room_brings_anything() -> None:
+    room = {"pricing": relief(900), "capacity": relief(20, None)}
+    assert constraint(room, {}, revenue=1_000, late=0.2).stage == "capacity"
+    assert constraint(room, {}, revenue=1_000, late=0.05).stage == "pricing"
+    assert constraint({**room, "capacity": relief(0)}, {}, revenue=1_000, late=0.2).stage == "pricing"

@@ -21,6 +21,7 @@ from benchmarks.taught.games import (
     worth,
 )
 from benchmarks.taught.points import CHASM, FLOOD, GROWTH, PEOPLE, PLAY_ON, Shown
+from simgame.analysis.holding import Holding
 from simgame.game import Game
 from simgame.scenario import Hours
 
@@ -34,10 +35,10 @@ MANY = 1_000.0
 SECOND_SEGMENT = {7: "landlords"}
 DEAF, LOUD = hours(1, 3, 12, 11, 13), hours(4, 2, 20, 10, 4)
 """Firms that hardly ask, and that promote with half their hours."""
-PROMOTED = hours(4, 1, 16, 9, 10)
+PROMOTED = hours(4, 4, 14, 9, 9)
 FILMED = 5
 """The month in which a film makes racers call."""
-STAGES = {"demand": "marketing", "offer": "fit or price", "capacity": "the shop"}
+STAGES = {"research": "the offer", "price": "the price", "pricing": "discounts", "capacity": "the shop"}
 """What holds a firm back, where the screen has another word for it."""
 
 
@@ -92,21 +93,28 @@ def bottleneck_moves() -> str:
 
 
 def held_back(game: Game) -> str:
-    """What lost most, by month; what stays is told once."""
-    named = [STAGES.get(report.constraint, report.constraint) for report in game.reports]
+    """What held back, by month; what stays is told once."""
+    named = [held_in(game, report.period) for report in game.reports]
     runs = [(name, [at for at, _ in group]) for name, group in groupby(enumerate(named, 1), key=lambda pair: pair[1])]
     told = [f"{name} in month{f's {at[0]} to {at[-1]}' if at[1:] else f' {at[0]}'}" for name, at in runs]
     return ", ".join(told)
+
+
+def held_in(game: Game, period: int) -> str:
+    """What held back in one month."""
+    stage = Holding(game)[period].stage
+    return STAGES.get(stage, stage)
 
 
 def film() -> str:
     scenario = quiet("spoke-and-chain")
     told = []
     for answer, name in (("now", "shown in large letters"), ("slow", "invited to the rides")):
-        report = played(scenario, EVEN, "racers", answers={"film": answer}).reports[FILMED - 1]
+        game = played(scenario, EVEN, "racers", answers={"film": answer})
+        report = game.reports[FILMED - 1]
         told.append(
             f"{name}, {number(report.brought)} more ring and {number(report.lost_leads)} hang up, what holds back is "
-            f"{STAGES.get(report.constraint, report.constraint)}"
+            f"{held_in(game, FILMED)}"
         )
     return f"Month {FILMED}, a firm for racers: {'; '.join(told)}."
 

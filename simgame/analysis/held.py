@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from simgame.analysis.holding import Holding
 from simgame.constraint import CAPACITY, EVEN, HOURS, PRICE, Held, Relief
@@ -121,12 +121,21 @@ def _fresh(held: Held, shown: Shown) -> str:
 def _again(holding: Holding, period: int, shown: Shown) -> str:
     """The same as in the period before, and what changed."""
     scenario, stage = holding.game.scenario, holding[period].stage
-    name = stage if NAMES[stage].startswith("too little") else NAMES[stage]
+    name = _short_name(stage)
+    if stage == "pricing" and (then := holding[period].second):
+        report, given = holding.game.reports[period - 1], money(round(shown.count or 0.0), scenario.currency)
+        other = _shown(evolve(holding[period], stage=then), report, scenario).said
+        other = other.removesuffix(f" {measure_of(scenario).within}")
+        return f"Still {name}, {given} given away; then {_short_name(then)}: {other}."
     if shown.count is None:
         times = f"{_lasted(holding, period)} {scenario.period}s now"
         return f"Still {name}, {times}: {shown.again or shown.said}."
     was = _shown(holding[period - 1], holding.game.reports[period - 2], scenario)
     return f"Still {name}: {shown.again or shown.said}{_since(shown, was, f'{scenario.period} {period - 1}')}."
+
+
+def _short_name(stage: str) -> str:
+    return stage if NAMES[stage].startswith("too little") else NAMES[stage]
 
 
 def _lasted(holding: Holding, period: int) -> int:

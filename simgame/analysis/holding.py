@@ -79,7 +79,7 @@ def held(game: Game) -> Held:
     Args:
         game: Of at least one period.
     """
-    plan = proposed(game)
+    plan, ended = proposed(game), game.latest
     if game.over:
         game, plan = evolve(game, log=game.log[:-1]), game.log[-1]
     plan = evolve(plan, price=plan.price or game.latest.price)
@@ -92,7 +92,7 @@ def held(game: Game) -> Held:
         found = more if each.on_top else reliefs
         if each.stage not in found or gains["profit"] > found[each.stage].profit:
             found[each.stage] = Relief(**gains, amount=each.amount, source=each.source)
-    return constraint(reliefs, more, revenue[0])
+    return constraint(reliefs, more, revenue[0], ended.backlog / max(ended.orders, 1.0))
 
 
 def _tries(game: Game, plan: PeriodDecisions) -> list[Try]:

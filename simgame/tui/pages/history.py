@@ -49,7 +49,6 @@ def columns(game: Game) -> list[Column]:
         ),
         *hours,
         column("Price", "plain", lambda report: price(report.price, say), opening=True),
-        column("You get", "plain", lambda report: price(report.pocket_price, say)),
         column("Calls", "marketing", lambda report: people(report.calls)),
         column("Answered", "sales", lambda report: people(report.worked)),
         column("Bought", "sales", lambda report: people(report.wins)),
@@ -58,6 +57,7 @@ def columns(game: Game) -> list[Column]:
         *([till] if measure.parts else ()),
         column(measure.name, "strong", lambda report: money(round(measure.figure(report)), say), opening=True),
         column("Customers", "plain", lambda report: people(report.customers), opening=True),
+        column("You get", "plain", lambda report: price(report.pocket_price, say)),
         column("Spent", "plain", lambda report: money(round(report.spent), say)),
         *([column("Goal", "quiet", lambda report: _goal(game, report))] if any(e.goals for e in game.log) else ()),
     ]
