@@ -1,75 +1,24 @@
 """An author at work in two panes of a real terminal."""
 
-import os
 import shutil
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from difflib import ndiff
 from pathlib import Path
 
 import pytest
 
 from simgame.scenario import shipped
+from tests.tui.panes import Panes
 
 if shutil.which("tmux") is None:
     pytest.skip("no tmux", allow_module_level=True)
 
-ROOT = Path(__file__).parents[2]
 TEXT = shipped()["spoke-and-chain"].read_text(encoding="utf-8")
-PATIENCE = 30.0
-"""Seconds until something must be on the screen, on a busy machine."""
-
-
-class Panes:
-    """A terminal of 80 columns a pane, with a server of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self._command = ["tmux", "-S", str(folder / "tmux"), "-f", os.devnull]
-        self._size = ["-x", "161", "-y", "24"]
-        self._env = {
-            **os.environ,
-            "SIMGAME_SAVES": str(folder / "saves"),
-            "SIMGAME_SETTINGS": str(folder / "settings.json"),
-            "TEXTUAL_ANIMATIONS": "none",
-        }
-
-    def tmux(self, *words: str) -> str:
-        run = subprocess.run(
-            [*self._command, *words], capture_output=True, text=True, check=True, env=self._env, cwd=ROOT
-        )
-        return run.stdout
-
-    def open(self, *words: str) -> None:
-        """Run simgame in the first pane, or in one beside it."""
-        program = " ".join([sys.executable, "-m", "simgame", *words])
-        if not self._size:
-            self.tmux("split-window", "-h", "-t", "0.0", program)
-            return
-        self.tmux("new-session", "-d", *self._size, program)
-        self._size = []
-
-    def seen(self, pane: int) -> str:
-        return self.tmux("capture-pane", "-p", "-t", f"0.{pane}")
-
-    def press(self, pane: int, *keys: str) -> None:
-        self.tmux("send-keys", "-t", f"0.{pane}", *keys)
-
-    def until(self, pane: int, there: str | Callable[[str], bool]) -> str:
-        """What a pane shows once a text is on it, or once something holds of it."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            seen = self.seen(pane)
-            if there in seen if isinstance(there, str) else there(seen):
-                return seen
-            time.sleep(0.05)
-        raise AssertionError(f"{there!r} never came:\n{self.seen(pane)}")
 
 
 @pytest.fixture
 def panes(tmp_path: Path) -> Iterator[Panes]:
-    made = Panes(tmp_path)
+    made = Panes(tmp_path, 161, 24)
     yield made
     made.tmux("kill-server")
 
