@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,11 @@ MONTHS = 3
 QUESTION = "Yes, run it"
 SETTLED = 0.5
 """Seconds in which a screen takes up what was pressed."""
+
+
+def asked_or(following: str, seen: str) -> bool:
+    """Whether the program asks before it runs the period, or has run it."""
+    return following in seen or QUESTION in seen
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (160, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -35,8 +41,7 @@ def test_a_game_is_played_from_its_briefing_to_its_end(size: tuple[int, int], tm
             time.sleep(SETTLED)
             panes.press(0, "1", "n")
             following = f"Plan month {month + 1}" if month < MONTHS else "See how it ended"
-            seen = panes.until(0, lambda seen, following=following: following in seen or QUESTION in seen)
-            if following not in seen:
+            if QUESTION in panes.until(0, partial(asked_or, following)):
                 time.sleep(SETTLED)
                 panes.press(0, "n")
             panes.until(0, following)
