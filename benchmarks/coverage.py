@@ -2,7 +2,8 @@
 How often what happens lies in the range a forecast gives, where the truth is drawn from what the owner believes.
 
 ``python -m benchmarks.coverage [GAMES] [SCENARIO]`` prints, over games of decent but random play, the share of periods
-whose revenue, calls, sales and profit lie in the 50 % and in the 90 % range, and how the ranges narrow with research.
+whose revenue, calls, sales, profit and worth lie in the 50 % and in the 90 % range, and how the ranges narrow with
+research.
 """
 
 import sys
@@ -19,7 +20,7 @@ from simgame.scenario import Hours, PeriodDecisions, Scenario, Target, load, shi
 from simgame.units import Interval
 
 GAMES = 200
-MEASURES = ("revenue", "leads", "wins", "profit")
+MEASURES = ("revenue", "leads", "wins", "profit", "value")
 RESEARCH = (0.0, 2.0, 4.0, 8.0, 12.0)
 """Hours a week at which the width of the ranges is shown."""
 
@@ -92,7 +93,7 @@ def main() -> None:
     print(f"{published.title}: {games} games, research 4 to 9 hours a week\n")
     print("            in the 50 % range   in the 90 % range")
     for name, (half, most) in coverage([play(published, seed) for seed in range(games)]).items():
-        print(f"{name:10s} {100 * half:18.1f} {100 * most:19.1f}")
+        print(f"{'worth' if name == 'value' else name:10s} {100 * half:18.1f} {100 * most:19.1f}")
     print("\nwidth of the 90 % range in the last period, mean of 20 games")
     for research in RESEARCH:
         ends = [play(published, seed, research)[-1][0].measures for seed in range(20)]

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+import numpy as np
 from attrs import frozen
 
 from simgame.figures import counted, money
 from simgame.measure import Measure, measure_of
+from simgame.model.research import believed_worth
 from simgame.report import Report
 from simgame.scenario import ACTIVITIES, Scenario
 
@@ -20,7 +22,7 @@ class Guess:
     believed_need: float
     need: float
     believed_worth: float
-    """What price tests and talks together say, by the surer of the two, $."""
+    """The last best belief: price tests, and what people say less the usual bias once the two disagree, $."""
     worth: float
 
     @property
@@ -55,6 +57,11 @@ class Review:
     def gained(self) -> float:
         """What counts at the end less what it was at the opening, $."""
         return self.measure.figure(self.last) - self.measure.figure(self.opening)
+
+    @property
+    def since(self) -> str:
+        """What a gain is counted from, after ``more`` or ``less``."""
+        return f"than the {money(round(self.measure.figure(self.opening)), self.scenario.currency)} when you came"
 
     @property
     def changes(self) -> tuple[float, ...]:
@@ -118,11 +125,17 @@ class Review:
 
     def _guesses(self) -> Iterator[Guess]:
         for key, segment in self.last.segments.items():
-            tested = segment.tested_worth_sd <= segment.stated_worth_sd
+            believed, _ = believed_worth(
+                np.array(segment.tested_worth),
+                np.array(segment.tested_worth_sd**2),
+                np.array(segment.stated_worth),
+                np.array(segment.stated_worth_sd**2),
+                self.scenario.model.research.worth_bias,
+            )
             yield Guess(
                 name=self.scenario.segments[key].name,
                 believed_need=segment.believed_need,
                 need=self.last.truth[key].need,
-                believed_worth=segment.tested_worth if tested else segment.stated_worth,
+                believed_worth=float(believed),
                 worth=self.last.truth[key].worth,
             )

@@ -49,17 +49,23 @@ def test_mean_hours_are_those_of_the_plan_where_the_plan_never_changed() -> None
     assert seen.hours == {"research": 0, "pricing": 1, "promotion": 3, "prospecting": 16, "closing": 20}
 
 
-@pytest.mark.parametrize(("stated_sd", "tested_sd", "believed"), [(5.0, 9.0, 70.0), (9.0, 5.0, 60.0)])
-def test_the_surer_of_talks_and_price_tests_is_believed(stated_sd: float, tested_sd: float, believed: float) -> None:
+@pytest.mark.parametrize(
+    ("stated", "stated_sd", "tested_sd", "believed"),
+    [(70.0, 5.0, 9.0, 60.0), (70.0, 9.0, 5.0, 60.0), (121.0, 1.21, 1.0, 80.0)],
+    ids=["talks are surer", "tests are surer", "they are seen to disagree"],
+)
+def test_price_tests_are_believed_and_words_less_their_bias_once_they_disagree(
+    stated: float, stated_sd: float, tested_sd: float, believed: float
+) -> None:
     game = played(1)
     segment = evolve(
         game.latest.segments["racers"],
-        stated_worth=70.0,
+        stated_worth=stated,
         stated_worth_sd=stated_sd,
         tested_worth=60.0,
         tested_worth_sd=tested_sd,
     )
     last = evolve(game.latest, segments={"racers": segment})
     (guess,) = Review(scenario=SHOP, opening=game.opening, reports=(last,)).guesses
-    assert guess.believed_worth == believed
+    assert guess.believed_worth == pytest.approx(believed)
     assert (guess.name, guess.need) == ("Racers", game.latest.truth["racers"].need)

@@ -1,6 +1,7 @@
 """The analyst's corner: what a regression on the player's own data claims an hour brings, beside what it brings."""
 
 from collections.abc import Iterator, Mapping
+from statistics import fmean
 
 import numpy as np
 from attrs import evolve, frozen
@@ -17,6 +18,14 @@ ASKED = ("promotion", *SALES)
 """Activities an analyst would ask about: those that people outside the firm notice."""
 LEAST_PERIODS = 2
 """Fewer cannot differ from one another."""
+MORE = 4
+"""Hours a week of one period that claims are told for."""
+SEEN = 0.5
+"""Sales from which there is one."""
+APART = 0.15
+"""Share by which calls must differ between periods to count as other periods."""
+SURE = 2
+"""Standard errors beyond which chance is no reason."""
 MEMORIES = (0.2, 0.4, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 """Shares of promotion kept from week to week that are tried."""
 
@@ -45,6 +54,8 @@ class Claim:
     """Why the data says nothing, in a sentence; empty where it says something."""
     truth: Gain | None = None
     """By replay; None where there is too little data."""
+    calls: tuple[float, float] | None = None
+    """Calls a period with more of its hours than the mean, and with fewer; None where hours never changed."""
 
 
 def claims(game: Game) -> tuple[Claim, ...]:
@@ -73,44 +84,81 @@ def claims(game: Game) -> tuple[Claim, ...]:
         few = f"{counted(len(wins), 'week')} of data {'is' if len(wins) == 1 else 'are'} too little to tell."
         return tuple(Claim(activity=name, why=few) for name in asked)
     found, gains = _claimed(wins, varied), gained(game, asked)
-    return tuple(evolve(found.get(name, _unchanged(name)), truth=gain) for name, gain in gains.items())
+    return tuple(
+        evolve(found.get(name, _unchanged(name)), truth=gain, calls=_calls(game, name)) for name, gain in gains.items()
+    )
+
+
+def _calls(game: Game, name: str) -> tuple[float, float] | None:
+    hours = [getattr(report.hours, name) for report in game.reports]
+    split = fmean(hours)
+    more, fewer = (
+        [report.inbound for report, given in zip(game.reports, hours, strict=True) if (given > split) == above]
+        for above in (True, False)
+    )
+    return (fmean(more), fmean(fewer)) if more and fewer else None
+
+
+def asked(scenario: Scenario) -> str:
+    """The question that claims answer, as a sentence."""
+    return f"What would {MORE} h a week more bring, for one {scenario.period}?"
 
 
 def told(claim: Claim, scenario: Scenario) -> str:
     """
-    The claim in short sentences, for all the hours the truth was tried with.
+    What the data says, what is true, and why they differ, in short sentences.
 
     Args:
-        claim: One of ``claims``.
+        claim: One of ``claims``; what it says of an hour is told for ``MORE`` hours a week of one period.
         scenario: Names the period; as its file says it, not made safe for a screen.
     """
     if claim.truth is None:
         return claim.why
-    hours = claim.truth.hours
-    return " ".join((*_says(claim, hours), _in_truth(claim, claim.truth, scenario.period)))
+    hours = MORE * scenario.weeks_per_period
+    return " ".join((*_says(claim, hours), _in_truth(claim.truth, hours, scenario), *_why(claim, hours, scenario)))
 
 
 def _says(claim: Claim, hours: float) -> Iterator[str]:
     if claim.claimed is None:
         yield claim.why
+    else:
+        yield f"{claim.activity.capitalize()}: the data says it {_brings(claim.claimed.wins * hours)}."
+
+
+def _in_truth(truth: Gain, hours: float, scenario: Scenario) -> str:
+    late = f", most in later {scenario.period}s" if truth.later > truth.wins / 2 else ""
+    return f"In truth it {_brings(truth.wins * hours)}{late if truth.wins * hours >= SEEN else ''}."
+
+
+def _why(claim: Claim, hours: float, scenario: Scenario) -> Iterator[str]:
+    """Why the data misleads, where it does."""
+    if claim.claimed is None or claim.truth is None:
         return
-    more = f"{counted(hours, 'more hour')} of {claim.activity}"
-    yield f"Your data says {more} would {_bring(claim.claimed.wins * hours)}."
-    yield f"Give or take {people(claim.claimed.error * hours)}."
-    if claim.carried is not None:
-        brought = _bring(claim.carried.wins * hours)
-        yield f"If it carries over, that would {brought}, give or take {people(claim.carried.error * hours)}."
+    truth, over = claim.truth, (claim.claimed.wins - claim.truth.wins) * hours
+    if abs(over) < SEEN:
+        yield "Here the data is right."
+    elif claim.activity in SALES and claim.calls and _drawn_by_calls(*claim.calls, over):
+        more, fewer = (people(count) for count in claim.calls)
+        yield f"Why: your {scenario.period}s with more of it had {more} calls, the others {fewer}."
+    elif over < 0 and truth.wins * hours >= SEEN and truth.later > truth.wins / 2:
+        late = min(round(10 * truth.later / truth.wins), 10)
+        yield f"Why: it counts a week's own sales; {late} of 10 come in later {scenario.period}s."
+    elif abs(over) > SURE * claim.claimed.error * hours:
+        yield "Why: more than its hours changed in those weeks."
+    else:
+        chance = counted(max(claim.claimed.error * hours, 1), "sale")
+        yield f"Why: chance alone moves what the data says by {chance} either way."
 
 
-def _in_truth(claim: Claim, truth: Gain, period: str) -> str:
-    who = "that" if claim.claimed else counted(truth.hours, "more hour")
-    gain = round(truth.wins * truth.hours)
-    late = f"most in later {period}s" if truth.later > truth.wins / 2 else f"most within the {period}"
-    return f"In truth {who} would {_bring(gain)}{f', {late}' if gain > 1 else ''}."
+def _drawn_by_calls(more: float, fewer: float, over: float) -> bool:
+    """Whether calls that came with the hours would draw the claim the way it is off."""
+    return abs(more - fewer) >= APART * max(more, fewer) and (more > fewer) == (over > 0)
 
 
-def _bring(wins: float) -> str:
-    return f"{'cost' if round(wins) < 0 else 'bring'} {counted(abs(wins), 'sale')}"
+def _brings(wins: float) -> str:
+    if abs(wins) < SEEN:
+        return "brings next to no sale"
+    return f"{'costs' if wins < 0 else 'brings'} {counted(abs(wins), 'sale')}"
 
 
 def _unchanged(name: str) -> Claim:

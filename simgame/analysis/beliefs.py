@@ -8,6 +8,7 @@ from attrs import evolve, fields, frozen
 
 from simgame.arrays import rules_of
 from simgame.game import Game
+from simgame.model import research
 from simgame.model.luck import Luck, Site
 from simgame.model.modifiers import modified
 from simgame.model.normal import normal_quantile
@@ -23,8 +24,6 @@ NODES = np.array([-(3**0.5), 0.0, 3**0.5])
 """Standard deviations off the mean at which a belief is looked at (Gauss-Hermite), so that not knowing counts."""
 WEIGHTS = np.array([1 / 6, 2 / 3, 1 / 6])
 """What each counts."""
-DISAGREE = 1.64
-"""Standard deviations between what people say and what price tests say from which their owner sees they disagree."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -123,17 +122,10 @@ def unsure_of(scenario: Scenario) -> dict[str, float]:
 
 
 def believed_worth(state: State, bias: float) -> tuple[Array, Array]:
-    """
-    Mean and variance of willingness to pay, (1, S, G).
-
-    Price tests tell it; once it is seen that they and people's words disagree, so do words less the usual bias.
-    """
-    tested, variance = state.tested_worth, state.tested_worth_variance
-    said, said_variance = state.stated_worth / (1 + bias), state.stated_worth_variance / (1 + bias) ** 2
-    gap = state.stated_worth - tested
-    seen = gap > DISAGREE * np.sqrt(variance + state.stated_worth_variance)
-    weight = np.where(seen, variance / (variance + said_variance), 0.0)
-    return tested + weight * (said - tested), variance * (1 - weight)
+    """Mean and variance of willingness to pay, (1, S, G)."""
+    return research.believed_worth(
+        state.tested_worth, state.tested_worth_variance, state.stated_worth, state.stated_worth_variance, bias
+    )
 
 
 def worlds(known: Known, draws: Array) -> tuple[Rules, State]:
@@ -164,7 +156,7 @@ def worlds(known: Known, draws: Array) -> tuple[Rules, State]:
         customers=evolve(rules.customers, order_rate=rate),  # type: ignore[arg-type]  # one number a segment and game
     )
     spread = state.games(np.zeros(draws.shape[-1], int)) if state.cash.shape[-1] == 1 else state
-    need = state.believed_need + np.sqrt(state.need_variance) * need
+    need = state.need + np.sqrt(state.need_variance) * need
     return rules, evolve(spread, need=need, economy=known.economy_sd * economy)
 
 

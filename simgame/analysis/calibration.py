@@ -99,5 +99,9 @@ def judged(found: Sequence[Guess]) -> str:
     score = calibration(found)
     if score is None:
         return ""
-    held = "" if all(guess.low == guess.high for guess in found) else " Ranges should hold 8 times in 10."
-    return f"They score {people(score)}; 100 is as good as the forecast.{held} Money is counted apart."
+    held = (
+        ""
+        if all(guess.low == guess.high for guess in found)
+        else " Ranges here should hold 8 times in 10; on the plan 9."
+    )
+    return f"They score {people(score)}; 100 is as good as the forecast.{held} Guesses move no money and no points."

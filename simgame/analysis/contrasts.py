@@ -16,6 +16,8 @@ APART = 3.0
 """Hours a week from which a difference is told."""
 TOLD = 3
 """Differences in hours that are told at most."""
+TENTHS = 10
+"""Games are told of in tenths."""
 
 
 @frozen
@@ -67,11 +69,53 @@ def told(scenario: Scenario, reports: Sequence[Report], steps: Sequence[Step]) -
             else f"{scenario.period}s {each.first} to {each.last}"
         )
         yield f"In {when} par gave {each.activity} {hours(round(each.theirs))}, you {hours(round(each.yours))}."
-    if scenario.play.price == "free":
-        first, last = (price(round(steps[n].price), scenario.currency) for n in (0, len(reports) - 1))
-        mine = [price(round(reports[n].price), scenario.currency) for n in (0, -1)]
-        yield f"Par asked {first} at first and {last} at the end; you {mine[0]} and {mine[1]}."
-    aim = max(steps[0].target, key=lambda name: steps[0].target[name])
-    if len(scenario.segments) > 1:
-        who = scenario.segments[aim].name if aim in scenario.segments else "everybody"
-        yield f"Par began with {who}."
+    yield from _prices(scenario, reports, steps)
+    yield from _aims(scenario, steps[: len(reports)])
+    if scenario.plays or any(event.answers for event in scenario.events.values()):
+        yield "Par makes no plays and leaves each question at its usual answer."
+
+
+def _prices(scenario: Scenario, reports: Sequence[Report], steps: Sequence[Step]) -> Iterator[str]:
+    """What par asked, beside what buyers were thought to pay at first and pay at the end."""
+    begun = _opens(scenario, "price")
+    if scenario.play.price != "free" or begun > len(reports):
+        return
+
+    def say(amount: float) -> str:
+        return price(round(amount), scenario.currency)
+
+    first, last, end = steps[begun - 1], steps[len(reports) - 1], reports[-1]
+    mine = say(reports[begun - 1].price)
+    if begun == 1:
+        believed = scenario.segments[_aimed(scenario, first)].belief.worth
+        yield f"Par asked {say(first.price)} at first, you {mine}; buyers were thought to pay {say(believed)}."
+    else:
+        yield f"Par asked {say(first.price)} in {scenario.period} {begun}, you {mine}."
+    pays = end.truth[_aimed(scenario, last)].worth if end.truth else None
+    why = "" if pays is None else f": an order is worth {say(pays)} to whom it aimed at"
+    yield f"At the end par asked {say(last.price)}, you {say(end.price)}{why}."
+
+
+def _aims(scenario: Scenario, steps: Sequence[Step]) -> Iterator[str]:
+    """Whom par aimed at first and last, with how often: it plays many games."""
+    begun = _opens(scenario, "target")
+    if len(scenario.segments) == 1 or begun > len(steps):
+        return
+    first_step, last_step = steps[begun - 1], steps[-1]
+    first, last = (max(step.target, key=lambda name: step.target[name]) for step in (first_step, last_step))
+    names = {**{key: each.name for key, each in scenario.segments.items()}, "all": "everybody"}
+    if (often := round(TENTHS * last_step.target[last])) == TENTHS and first == last:
+        yield f"Par aimed at {names[first]} from first to last."
+        return
+    part = "" if often == TENTHS else f" {often} times in {TENTHS}"
+    yield f"Par began with {names[first]}; it ended with {names[last]}{part}."
+
+
+def _aimed(scenario: Scenario, step: Step) -> str:
+    """The segment that a step aims at most."""
+    return max(scenario.segments, key=lambda name: step.target.get(name, 0.0))
+
+
+def _opens(scenario: Scenario, lever: str) -> int:
+    """The period, from 1, in which a lever opens."""
+    return scenario.unlock[lever].period if lever in scenario.unlock else 1

@@ -10,7 +10,7 @@ from simgame.game import Game
 
 def hindsight(game: Game, period: int) -> str:
     """
-    The ranges that the forecast gave for sales and money, and what came, in short sentences; 30 ms.
+    The ranges that the forecast gave for sales, money and Worth, and what came, in short sentences; 30 ms.
 
     Where the player guessed sales, that comes first.
 
@@ -30,7 +30,12 @@ def hindsight(game: Game, period: int) -> str:
     guessed = f"You guessed {between(*guess)}. " if guess else ""
     sold = f"The forecast said {between(about(wins.p5), about(wins.p95))} sales; {people(report.wins)} came"
     made = f"It said {money(about(profit.p5))} to {money(about(profit.p95))} kept; {money(report.profit)} was"
-    return f"{guessed}{sold}{_outside(wins, report.wins)}. {made}{_outside(profit, report.profit)}."
+    told = f"{guessed}{sold}{_outside(wins, report.wins)}. {made}{_outside(profit, report.profit)}."
+    if game.scenario.score.measure != "worth":
+        return told
+    worth = ahead["value"]
+    ends = f"{money(about(worth.p5))} to {money(about(worth.p95))}"
+    return f"{told} Worth: it said {ends}; {money(report.value)} came{_outside(worth, report.value)}."
 
 
 def _outside(reach: Range, came: float) -> str:

@@ -20,7 +20,7 @@ def meetings(game: Game) -> tuple[str, ...]:
     The same luck flows where the game counted people, so that a play is not told by who happened to come. Without a
     play its money is kept; its hours stay idle.
     """
-    smooth = _smoothed(game)
+    smooth = smoothed(game)
     return tuple(filter(None, (*_plays(game, smooth), goals_kept(game))))
 
 
@@ -41,7 +41,7 @@ def _plays(game: Game, smooth: Game) -> Iterator[str]:
             )
 
 
-def _smoothed(game: Game) -> Game:
+def smoothed(game: Game) -> Game:
     """The same decisions and luck where people flow and are not counted."""
     play = game.scenario.play
     return (

@@ -73,3 +73,21 @@ def learn_worth(  # noqa: PLR0913  # belief, truth, evidence and luck are all ne
 def adapt(position: Array, aim: Array, hours: Array, rules: Research) -> Array:
     """The product after a week's work towards the aim, points of the scale, (F, 1, G)."""
     return position + rules.adapt_speed * (1 - np.exp(-hours / rules.adapt_hours)) * (aim - position)
+
+
+DISAGREE = 1.64
+"""Standard deviations between what people say and what price tests say from which their owner sees they disagree."""
+
+
+def believed_worth(
+    tested: Array, tested_variance: Array, stated: Array, stated_variance: Array, bias: float
+) -> tuple[Array, Array]:
+    """
+    Mean and variance of willingness to pay as an owner believes it, in the shape of the arrays.
+
+    Price tests tell it; once it is seen that they and people's words disagree, so do words less the usual bias.
+    """
+    said, said_variance = stated / (1 + bias), stated_variance / (1 + bias) ** 2
+    seen = stated - tested > DISAGREE * np.sqrt(tested_variance + stated_variance)
+    weight = np.where(seen, tested_variance / (tested_variance + said_variance), 0.0)
+    return tested + weight * (said - tested), tested_variance * (1 - weight)

@@ -7,11 +7,11 @@ from simgame.analysis import contrasts
 from simgame.analysis.calibration import Guess, judged, told
 from simgame.analysis.closer import looked_closer
 from simgame.analysis.parts import in_all
-from simgame.figures import MINUS, hours, money, people, short_money
+from simgame.figures import MINUS, hours, money, people
 from simgame.fork import Fork
 from simgame.game import Game
 from simgame.measure import measure_of
-from simgame.planning.ending import PLAYS, headline
+from simgame.planning.ending import ANSWERS, PLAYS, headline, planners, scale
 from simgame.review import Review
 from simgame.saves.siblings import sibling
 from simgame.score import Par, par_of, score
@@ -38,7 +38,7 @@ def debrief(game: Game, save: Path) -> Iterator[str]:
         yield from _section("The same luck, played otherwise.", Fork.of(game, other.game).told())
     yield from _section("What they wanted.", _beliefs(review))
     if par and par.par_plan:
-        yield from _section("How a planner would have done it who knows what you know.", _planner(review, par))
+        yield from _section("How others would have done it.", _planner(review, par))
 
 
 def closer(game: Game) -> Iterator[str]:
@@ -48,7 +48,9 @@ def closer(game: Game) -> Iterator[str]:
     yield from _section("Where your sales came from.", [*parts, SHARES])
     heading = f"{PLAYS.format(period=period)}." if any(entry.plays for entry in game.log) else "Your goal."
     yield from _section(heading, found.meetings)
+    yield from _section(f"{ANSWERS.format(period=period)}.", found.answers)
     yield from _section("Your guesses.", _guesses(found.guesses, period))
+    yield from _section("What the forecast said of Worth.", found.foreseen)
     yield from _section("Who knew best.", found.advice)
     yield from _section(f"What an analyst would read from your {period}s.", found.claims)
     yield from _section("To talk about.", game.scenario.texts.debrief)
@@ -68,7 +70,7 @@ def _size(amount: float) -> str:
 def _verdict(review: Review, game: Game, par: Par | None) -> Iterator[str]:
     currency, measure, found = game.scenario.currency, measure_of(game.scenario), score(game)
     moved = f"{money(abs(round(review.gained)), currency)} {'more' if review.gained >= 0 else 'less'}"
-    yield f"{money(round(found.value), currency)} {measure.ending} {moved} than when you came."
+    yield f"{money(round(found.value), currency)} {measure.ending} {moved} {review.since}."
     if measure.parts:
         parts = " and ".join(
             f"{name} {money(round(part(review.last)), currency)}" for name, part in measure.parts.items()
@@ -79,9 +81,8 @@ def _verdict(review: Review, game: Game, par: Par | None) -> Iterator[str]:
     if found.points is None or par is None:
         yield "No points: nobody has measured par for this scenario yet."
         return
-    habit, knows = (short_money(end, currency) for end in (par.habit, par.par))
     yield f"Points: {f'{found.points:.0f}'.replace('-', MINUS)}."
-    yield f"0 is how it ran before you, {habit}; 100 one who knows what you know, {knows}."
+    yield from scale(par, currency)
 
 
 def _hours(review: Review) -> Iterator[str]:
@@ -100,6 +101,7 @@ def _beliefs(review: Review) -> Iterator[str]:
 
 
 def _planner(review: Review, par: Par) -> Iterator[str]:
+    yield planners(par, review.scenario.currency)
     yield from contrasts.told(review.scenario, review.reports, par.par_plan)
 
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from simgame.analysis.calibration import calibration
 from simgame.analysis.contrasts import told as told_apart
 from simgame.figures import between, hours, money, people
+from simgame.planning.ending import planners
 from simgame.review import Guess
 from simgame.sharing.handout import Handout
 from simgame.sharing.markup import element
@@ -48,7 +49,7 @@ def _segment(told: Handout, guess: Guess, dearest: float) -> Iterator[Element]:
 
 def others(told: Handout) -> Element | None:
     """Where the plan parts from par's; None where there is no plan to compare with."""
-    if "par" not in told.plans:
+    if told.par is None or "par" not in told.plans:
         return None
     plans = {"you": [report.hours for report in told.game.reports]}
     plans |= {name: [step.hours for step in plan] for name, plan in told.plans.items()}
@@ -58,7 +59,7 @@ def others(told: Handout) -> Element | None:
     ]
     return section(
         "How others would have done it",
-        paragraph("Par knows what you know. Best knows the truth.", "quiet"),
+        paragraph(planners(told.par, told.scenario.currency), "quiet"),
         sentences(told_apart(told.scenario, told.game.reports, told.plans["par"])),
         table("Hours a week, mean of the game", ("Activity", *plans), rows),
     )
@@ -70,6 +71,21 @@ def plays(told: Handout) -> Element | None:
         return None
     beside = "Each play is set beside the same game without it."
     return section("Plays and goals", paragraph(beside, "quiet"), sentences(told.closer.meetings))
+
+
+def answers(told: Handout) -> Element | None:
+    """What answers brought; None where nothing was asked."""
+    if not told.closer.answers:
+        return None
+    beside = "Each answer is set beside the same game with another one."
+    return section("Your answers", paragraph(beside, "quiet"), sentences(told.closer.answers))
+
+
+def foreseen(told: Handout) -> Element | None:
+    """How well the forecast held; None where it foresees no worth."""
+    if not told.closer.foreseen:
+        return None
+    return section("What the forecast said of Worth", sentences(told.closer.foreseen))
 
 
 def advisers(told: Handout) -> Element:
@@ -94,7 +110,7 @@ def guesses(told: Handout) -> Element | None:
         )
         for guess in told.closer.guesses
     ]
-    scored = f"The guesses score {people(score)}; 100 is as good as the forecast. Money is counted apart."
+    scored = f"The guesses score {people(score)}; 100 is as good as the forecast. Guesses move no money and no points."
     return section(
         "Your guesses", table("Sales, guessed and come", (period, "You", "Forecast", "Bought"), rows), paragraph(scored)
     )

@@ -92,6 +92,8 @@ def _sections(told: Handout) -> Iterator[Element]:
         judgement_sections.beliefs(told) if over else None,
         judgement_sections.others(told) if over else None,
         judgement_sections.plays(told),
+        judgement_sections.answers(told),
+        judgement_sections.foreseen(told) if over else None,
         judgement_sections.advisers(told),
         judgement_sections.guesses(told),
         judgement_sections.analyst(told) if over else None,

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from simgame.analysis.attribution import Attribution
 from simgame.analysis.causes import in_whole_numbers
 from simgame.figures import MINUS, counted, money, people, short_money
+from simgame.planning.ending import scale
 from simgame.scenario import MARKETING, SALES
 from simgame.sharing.drawing import MARKS
 from simgame.sharing.fall_chart import Part, fall_chart
@@ -25,7 +26,7 @@ def verdict(told: Handout) -> Element:
     """What the game came to, and where that lies between habit and par."""
     review, measure, currency = told.review, told.measure, told.scenario.currency
     gained = f"{money(abs(round(review.gained)), currency)} {'more' if review.gained >= 0 else 'less'}"
-    ending = f" {measure.ending} {gained} than at the start. "
+    ending = f" {measure.ending} {gained} {review.since}. "
     amount = element("strong", money(round(told.score.value), currency))
     return section("The result", element("p", amount, ending, *_made(told), class_="verdict"), *_points(told))
 
@@ -47,7 +48,7 @@ def _points(told: Handout) -> Iterator[Element]:
     if par is None or points is None:
         yield paragraph("There are no points: nobody has measured par for this scenario yet.", "quiet")
         return
-    habit, known = (short_money(end, told.scenario.currency) for end in (par.habit, par.par))
+    ends = " ".join(scale(par, told.scenario.currency))
     said = f"{points:.0f}".replace("-", MINUS)
     best = par.points(par.ceiling)
     marks = [
@@ -62,8 +63,7 @@ def _points(told: Handout) -> Iterator[Element]:
     seen = f"A line of points with you at {said}, habit at 0, par at 100 and the best plan at {best:.0f}."
     yield figure(
         lambda width: points_chart(you, marks, axis, width, seen),
-        f"{said} points. 0 is how the owner ran it before, {habit}. 100 is par, {known}: a planner who knows what you "
-        "know. Best is a plan that knows the truth.",
+        f"{said} points. {ends} Best, {short_money(par.ceiling, told.scenario.currency)}, knows the truth.",
     )
 
 

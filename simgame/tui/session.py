@@ -13,4 +13,4 @@ def screen_of(session: Session) -> Screen[None]:
     game = session.game
     if not game.over:
         return PlayScreen(game, session.draft)
-    return DebriefScreen(game, score(game), par_of(game.scenario), session.lock.path)
+    return DebriefScreen(game, score(game), par_of(game.scenario), session.lock.path, session.taken_back)

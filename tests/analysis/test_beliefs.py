@@ -10,11 +10,12 @@ from attrs import evolve, fields, has
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simgame.analysis.beliefs import DISAGREE, HIDDEN, believed_worth, known, stratified, worlds
+from simgame.analysis.beliefs import HIDDEN, believed_worth, known, stratified, worlds
 from simgame.arrays import opening
 from simgame.game import Game
 from simgame.model.customers import use
 from simgame.model.pricing import paid_ratio
+from simgame.model.research import DISAGREE
 from simgame.model.state import Array, State
 from simgame.scenario import Hours, PeriodDecisions, shipped_scenario
 from tests.analysis.truth import SHOP, elsewhere, shop

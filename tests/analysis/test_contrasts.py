@@ -39,6 +39,19 @@ def test_the_sentences_name_hours_price_and_whom_par_chose() -> None:
         "In months 1 to 3 par gave closing 5 h, you 20 h.",
         "In months 4 to 6 par gave closing 5 h, you 20 h.",
         "In months 7 to 9 par gave closing 5 h, you 20 h.",
-        "Par asked $30 at first and $30 at the end; you $24 and $24.",
-        "Par began with Racers.",
+        "Par asked $30 at first, you $24; buyers were thought to pay $21.",
+        "At the end par asked $30, you $24.",
+        "Par began with Racers; it ended with Racers 9 times in 10.",
+        "Par makes no plays and leaves each question at its usual answer.",
     ]
+
+
+def test_what_was_shut_at_first_is_compared_from_when_it_opened() -> None:
+    soap = shipped_scenario("soft-soap")
+    aim, periods = next(iter(soap.segments)), range(1, soap.periods + 1)
+    steps = [Step(hours=Hours(closing=40), price=10 + period, target={aim: 1.0}) for period in periods]
+    reports = [month(period=n, hours=Hours(closing=40), price=15) for n in periods]
+    said = list(told(soap, reports, steps))
+    opens = soap.unlock["price"].period
+    assert f"Par asked ${10 + opens} in month {opens}, you $15." in said
+    assert f"Par aimed at {soap.segments[aim].name} from first to last." in said

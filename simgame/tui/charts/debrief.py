@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from simgame import figures
+from simgame.planning.ending import scale
 from simgame.review import Guess, Review
 from simgame.scenario import ACTIVITIES
 from simgame.score import Par, Score
@@ -48,7 +49,7 @@ class VerdictChart(Chart):
         beyond = measure.beyond.format(figures.money(round(review.last.going_concern), currency))
         return [
             (Span(measure.ending),),
-            (Span(moved, Tone.GOOD if gained >= 0 else Tone.BAD), Span(" than when you came.")),
+            (Span(moved, Tone.GOOD if gained >= 0 else Tone.BAD), Span(f" {review.since}.")),
             self._parts() or (Span(beyond, Tone.QUIET),),
         ]
 
@@ -66,16 +67,25 @@ class VerdictChart(Chart):
             yield from wrapped("No points yet: `simgame scenario par` measures this scenario.", width, Tone.QUIET)
             return
         said_points = f"{points:.0f} points   ".replace("-", figures.MINUS)
-        room = min(max(width - len(said_points) - 10, 8), LONGEST_SCALE)
-        cells = [("─", Tone.LINE)] * room
-        cells[slot(points / 100, room)] = ("●", Tone.KEY)
-        yield (Span(said_points, Tone.STRONG), Span("0 ", Tone.QUIET), *joined(cells), Span(" 100", Tone.QUIET))
+        yield from self._scale(said_points, points, width)
         if self._par:
-            ends = (
-                figures.short_money(end, self._review.scenario.currency) for end in (self._par.habit, self._par.par)
-            )
-            told = "0 is how it ran before you, {}; 100 one who knows what you know, {}.".format(*ends)
-            yield from wrapped(told, width, Tone.QUIET)
+            for told in scale(self._par, self._review.scenario.currency):
+                yield from wrapped(told, width, Tone.QUIET)
+
+    def _scale(self, said_points: str, points: float, width: int) -> Iterator[Row]:
+        """A line that holds 0, 100 and the points wherever they are, and names its ends below."""
+        room = min(max(width - len(said_points) - 10, 8), LONGEST_SCALE)
+        low, high = min(0.0, points), max(100.0, points)
+
+        def at(mark: float) -> int:
+            return slot((mark - low) / (high - low), room)
+
+        cells = [("─", Tone.LINE)] * room
+        cells[at(0)] = cells[at(100)] = ("┼", Tone.LINE)
+        cells[at(points)] = ("●", Tone.KEY)
+        yield (Span(said_points, Tone.STRONG), *joined(cells))
+        before = " " * (len(said_points) + at(0))
+        yield (Span(before + pad("0", max(at(100) - at(0) - 1, 2)) + "100", Tone.QUIET),)
 
 
 class MonthsChart(Chart):

@@ -12,8 +12,9 @@ from textual.message import Message
 from textual.widgets import Button, Static
 
 from simgame.analysis.closer import Closer, looked_closer
+from simgame.analysis.same_luck import grown
 from simgame.game import Game
-from simgame.planning.ending import PLAYS, headline
+from simgame.planning.ending import ANSWERS, PLAYS, headline
 from simgame.review import Review
 from simgame.score import Par, Score
 from simgame.tui.charts.debrief import BeliefChart, MonthsChart, VerdictChart
@@ -56,7 +57,9 @@ class DebriefScreen(SharingScreen):
             super().__init__()
             self.closer = closer
 
-    def __init__(self, game: Game, score: Score, par: Par | None = None, save: Path | None = None) -> None:
+    def __init__(
+        self, game: Game, score: Score, par: Par | None = None, save: Path | None = None, taken_back: int = 0
+    ) -> None:
         """
         Look back.
 
@@ -65,13 +68,15 @@ class DebriefScreen(SharingScreen):
             score: Of this game.
             par: What its points are measured on, where there are points.
             save: Where it lies on disk; other plays of it are looked for beside it.
+            taken_back: How often a period of it was taken back.
         """
         super().__init__(game, score, save)
         self._par = par
+        self._taken_back = taken_back
 
     def compose(self) -> ComposeResult:
         review = Review(scenario=self._game.scenario, opening=self._game.opening, reports=self._game.reports)
-        yield Static(plain(headline(self._game)), id="title")
+        yield Static(plain(headline(self._game, self._taken_back)), id="title")
         with VerticalScroll(id="story", can_focus=False):
             yield VerdictChart(review, self._score, self._par, id="verdict")
             yield MonthsChart(review, id="months")
@@ -81,12 +86,18 @@ class DebriefScreen(SharingScreen):
             if plays or goals:
                 heading = PLAYS.format(period=said(review.scenario.period)) if plays else "Your goal"
                 yield ToldChart(heading, "Playing your game again without each play…", id="meetings")
+            if any(event.answers for n in range(1, self._game.period) for event in self._game.news(n).values()):
+                heading = ANSWERS.format(period=said(review.scenario.period))
+                yield ToldChart(heading, "Playing your game again with other answers…", id="answers")
             with Horizontal(id="after"):
                 yield BeliefChart(review, id="beliefs")
                 yield WholeChart(id="whole")
             if self._par and self._par.par_plan:
-                yield PlannersChart(review, self._par, id="planners")
+                best = grown(self._game, self._par.ceiling_plan)
+                yield PlannersChart(review, self._par, best, id="planners")
             yield GuessesChart(review.scenario.period, id="guesses")
+            if review.scenario.score.measure == "worth":
+                yield ToldChart("What the forecast said of Worth", "Foreseeing each period again…", id="foreseen")
             yield ToldChart("Who knew best", "Trying what your two advisers said…", id="advisers")
             yield ToldChart(
                 "What an analyst would read from your weeks",
@@ -120,7 +131,9 @@ class DebriefScreen(SharingScreen):
         self.query_one(GuessesChart).tell(closer.guesses)
         for chart in self.query("#meetings").results(ToldChart):
             chart.tell(closer.meetings)
-        self.query_one("#advisers", ToldChart).tell(closer.advice)
+        for name, told in (("answers", closer.answers), ("foreseen", closer.foreseen), ("advisers", closer.advice)):
+            for chart in self.query(f"#{name}").results(ToldChart):
+                chart.tell(told)
         self.query_one("#analyst", ToldChart).tell(closer.claims)
 
     def _say_more(self) -> None:
@@ -129,8 +142,9 @@ class DebriefScreen(SharingScreen):
         parts = {
             "two-ways.-found": "two ways",
             "meetings": "your plays",
+            "answers": "your answers",
             "beliefs": "what they wanted",
-            "planners": "how others would do it",
+            "planners": "others' plans",
             "questions": "to talk about",
         }
         below = ", ".join(say for part, say in parts.items() if self.query(f"#{part}"))

@@ -45,7 +45,8 @@ async def test_worth_is_told_with_its_two_parts_and_what_changed() -> None:
         await pilot.pause()
         till, next_year = (money(round(amount)) for amount in (game.latest.cash, game.latest.going_concern))
         assert f"The till {till} and next year {next_year}" in text_of(app)
-        assert "than when you came" in text_of(app)
+        came = money(round(game.opening.value))
+        assert f"than the {came} when you came" in text_of(app)
 
 
 async def test_what_is_below_is_named_until_it_is_reached() -> None:
@@ -53,7 +54,7 @@ async def test_what_is_below_is_named_until_it_is_reached() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         app.push_screen(ended())
         await pilot.pause()
-        assert "↓ more: what they wanted, to talk about" in text_of(app)
+        assert "↓ more: your answers, what they wanted, to talk about" in text_of(app)
         await app.workers.wait_for_complete()
         await pilot.press(*["pagedown"] * 9)
         await pilot.pause()
@@ -125,7 +126,25 @@ async def test_points_stand_on_a_line_from_habit_to_par(points: float, told: str
         await pilot.pause()
         assert told in text_of(app)
         assert "●" in next(row for row in text_of(app).splitlines() if told in row)
-        assert "0 is how it ran before you, $31k; 100 one who knows what you know, $58.2k." in text_of(app)
+        assert "0 points: $31k at the end, had the old owner gone on." in text_of(app)
+        assert "100 points: $58.2k at the end, by a planner who knows what you know." in text_of(app)
+
+
+async def test_points_beyond_par_lie_beyond_its_mark() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ended(points=140.0))
+        await pilot.pause()
+        line = next(row for row in text_of(app).splitlines() if "140 points" in row)
+        assert line.index("┼") < line.rindex("┼") < line.index("●")
+
+
+async def test_months_taken_back_are_in_the_header() -> None:
+    app = SimgameApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(DebriefScreen(played(6, ASKED), score(played(6, ASKED)), taken_back=2))
+        await pilot.pause()
+        assert "after 6 months, 2 months taken back" in text_of(app)
 
 
 async def test_beliefs_stand_beside_the_truth_and_questions_follow() -> None:
@@ -200,7 +219,7 @@ async def test_texts_are_never_markup() -> None:
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.pause()
-        assert text_of(app).count(EVIL) == 3
+        assert text_of(app).count(EVIL) == 7
 
 
 async def test_it_looks_as_it_should(seen_as_text: Seen, seen_as_picture: Seen) -> None:
