@@ -10,6 +10,7 @@ from simgame.errors import SimgameError
 
 COMMANDS = {
     "play": "play a scenario, or go on with a save",
+    "serve": "the game in browser tabs of this machine",
     "run": "play decisions from a file, without a screen",
     "show": "the results of a save",
     "forecast": "what you know says of the next period under a plan",
