@@ -40,9 +40,19 @@ def change(amount: float, currency: str = "$") -> str:
     return f"{'▲' if amount > 0 else '▼'} {short_money(abs(amount), currency)}"
 
 
-def about(amount: float) -> float:
-    """Rounded to two digits, for what nobody can know better."""
-    size = 10.0 ** max(math.floor(math.log10(abs(amount))) - 1, 0) if amount else 1.0
+def close_money(amount: float, currency: str = "$") -> str:
+    """Three digits, ``$9.84k``, ``$28.5k``, ``$128k``, for guesses of plans that differ by little."""
+    size = abs(amount)
+    if size < 999.5 or size >= 999_500:
+        return short_money(amount, currency)
+    digits = f"{size / 1e3:.{2 - (size >= 9_995) - (size >= 99_950)}f}"
+    whole = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return f"{MINUS if amount < 0 else ''}{currency}{whole}k"
+
+
+def about(amount: float, digits: int = 2) -> float:
+    """Rounded to so many digits, for what nobody can know better."""
+    size = 10.0 ** max(math.floor(math.log10(abs(amount))) + 1 - digits, 0) if amount else 1.0
     return round(amount / size) * size
 
 

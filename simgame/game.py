@@ -150,7 +150,7 @@ class Game:
     @property
     def questions(self) -> dict[str, Event]:
         """What the period to decide next asks, by event."""
-        return {name: event for name, event in self.news(self.period).items() if event.answers}
+        return {} if self.over else {name: event for name, event in self.news(self.period).items() if event.answers}
 
     def news(self, period: int) -> dict[str, Event]:
         """What happens in a period, by event; nothing is known of those after the next."""
@@ -189,7 +189,7 @@ class Game:
     def offered(self) -> dict[str, Play]:
         """Plays on the table before the next period: drawn by the seed at a strategy meeting, none at other times."""
         scenario, period = self.scenario, self.period
-        if not scenario.is_strategy(period) or self.stopped:
+        if not scenario.is_strategy(period) or self.over:
             return {}
         is_open = [name for name, each in scenario.plays.items() if self._is_open(name, each)]
         luck, week = Luck.of(self.seed), self.weeks_played + 1

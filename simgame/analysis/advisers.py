@@ -61,18 +61,19 @@ class Advice:
     line: str
     """One line, with a number; the name is not in it."""
     plan: PeriodDecisions
-    """What the period starts from, with the move made."""
+    """What is advised: the plan that was looked at, with the move made."""
     move: Move | None = None
     """None where the adviser is content."""
 
     def followed(self, given: Hours) -> bool:
-        """Whether hours give the lever what the adviser wants for it."""
-        return self.move is not None and getattr(given, self.move.lever) >= getattr(self.plan.hours, self.move.lever)
+        """Whether hours are at both ends of the move as the adviser wants them, exactly."""
+        ends = [name for name in (self.move.source, self.move.lever) if name != FREE] if self.move else []
+        return bool(ends) and all(getattr(given, name) == getattr(self.plan.hours, name) for name in ends)
 
 
-def advised(game: Game, owner: Known) -> tuple[Advice, ...]:
+def advised(game: Game, owner: Known, plan: PeriodDecisions | None = None) -> tuple[Advice, ...]:
     """
-    What the advisers say of the plan that the next period starts from; some 25 ms.
+    What the advisers say of a plan; some 25 ms.
 
     Both look at every move of hours to an activity of their side, on the owner's beliefs: sales at the profit of the
     period, marketing at that of a year, or of all that is left where the till counts. What they tell of the best one is
@@ -81,14 +82,16 @@ def advised(game: Game, owner: Known) -> tuple[Advice, ...]:
     Args:
         game: Not over.
         owner: Of the game, before its next period.
+        plan: For the next period; None for the one that it starts from.
 
     Returns:
         One advice for each side that has an open lever.
     """
-    plan = proposed(game)
+    plan = plan or proposed(game)
+    budget = game.left_beside(plan.plays)
     levers = [name for name in ACTIVITIES if name in game.scenario.open_levers(game.period)]
-    moves = _moves(plan.hours, levers, game.budget)
-    tried = [plan.hours, *(move.made(plan.hours, game.budget) for move in moves)]
+    moves = _moves(plan.hours, levers, budget)
+    tried = [plan.hours, *(move.made(plan.hours, budget) for move in moves)]
     table = np.array([[getattr(split, name) for split in tried] for name in ACTIVITIES])
     found = brought(game, owner, plan, table)
     return tuple(_advice(game, plan, side, moves, found) for side, own in SIDES.items() if set(own) & set(levers))
@@ -109,7 +112,7 @@ def _advice(game: Game, plan: PeriodDecisions, side: str, moves: Sequence[Move],
     scenario = game.scenario
     own = [n for n, move in enumerate(moves, 1) if move.lever in SIDES[side]]
     if not own:
-        line = f"Content: all {hours(game.budget)} are where {side} wants them."
+        line = f"Leave it: all {hours(plan.hours.total)} are where {side} wants them."
         return Advice(side=side, line=line, plan=plan)
     horizon = found.now if side == "sales" else found.later
     best = max(own, key=lambda n: float(horizon["profit"][n]))
@@ -121,7 +124,7 @@ def _advice(game: Game, plan: PeriodDecisions, side: str, moves: Sequence[Move],
     return Advice(
         side=side,
         line=f"{move.hours:.4g} {where} to {move.lever}: {_gain(scenario, side, measure, found, best)}.",
-        plan=evolve(plan, hours=move.made(plan.hours, game.budget)),
+        plan=evolve(plan, hours=move.made(plan.hours, game.left_beside(plan.plays))),
         move=move,
     )
 
@@ -132,7 +135,7 @@ def _content(scenario: Scenario, side: str, move: Move, horizon: Mapping[str, Ar
     measure = "profit" if gains["wins"] >= NOTICED else "wins"
     until = f"this {scenario.period}" if side == "sales" else measure_of(scenario).within
     more = f"{hours(move.hours)} more of {move.lever}"
-    return f"Content: {more} would bring {_more(scenario, measure, gains[measure])} {until}."
+    return f"Leave it: {more} would bring {_more(scenario, measure, gains[measure])} {until}."
 
 
 def _told_in(horizon: Mapping[str, Array], n: int) -> str:

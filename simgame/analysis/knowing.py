@@ -68,8 +68,14 @@ def hour_said(found: Mapping[str, Knowing], scenario: Scenario, period: int) -> 
     return f"1 more hour of research: what {scenario.segments[name].name} want, {told}."
 
 
-def stands_said(game: Game) -> tuple[str, str]:
-    """What the buyers the product follows most want and would pay, beside the offer; of equals the largest group."""
+def stands_said(game: Game, asking: float | None = None) -> tuple[str, str]:
+    """
+    What the buyers the product follows most want and would pay, beside the offer; of equals the largest group.
+
+    Args:
+        game: As it stands.
+        asking: The price that is planned, $; None for that of the last period.
+    """
     report, currency = game.latest, game.scenario.currency
     follows = game.log[-1].target.product if game.log else {}
     name, segment = max(report.segments.items(), key=lambda item: (follows.get(item[0], 0.0), item[1].prospects))
@@ -77,7 +83,8 @@ def stands_said(game: Game) -> tuple[str, str]:
     paid, off = (money(round(amount), currency) for amount in (segment.tested_worth, worth_sure))
     group, need = game.scenario.segments[name].name, segment.believed_need
     wants = f"{group} want {need:.1f}, give or take {sure:.1f}; your offer stands at {report.position:.1f}."
-    return wants, f"They would pay {paid}, give or take {off}; you ask {price(report.price, currency)}."
+    own = price(report.price if asking is None else asking, currency)
+    return wants, f"They would pay {paid}, give or take {off}; you ask {own}."
 
 
 def give_or_take(sd: float) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from simgame.analysis.forecast import Forecast, Range
-from simgame.figures import about, people, short_money
+from simgame.figures import about, close_money, people, short_money
 from simgame.measure import measure_of
 from simgame.report import Report
 from simgame.scenario import Scenario
@@ -14,6 +14,8 @@ SALES = "Bought"
 FEW = ("calls", "wins", "profit")
 """What a beginner is shown."""
 MANY = ("calls", "quotes", "wins", "profit", "value")
+DIGITS = 3
+"""Of the middle of a range of money."""
 FEW_WARNINGS, MANY_WARNINGS = 1, 4
 
 
@@ -26,10 +28,13 @@ class Figure:
     say: Callable[[float], str]
     before: float | None
     """In the last period, or under the plan that is pinned; None where there was none."""
+    near: Callable[[float], str] | None = None
+    """Writes the middle of the range where plans differ by less than its ends do; None for ``say``."""
 
     @property
     def guess(self) -> str:
-        return self.say(about(self.range.p50))
+        """The middle; money with a digit more than people, so that plans can be told apart."""
+        return self.near(about(self.range.p50, DIGITS)) if self.near else self.say(about(self.range.p50))
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -51,8 +56,11 @@ class Figure:
 
 
 def shown(scenario: Scenario) -> tuple[str, ...]:
-    """Measures that a player is shown."""
-    return FEW if scenario.level == "beginner" else MANY
+    """Measures that a player is shown: what counts too, where plays or answers pay later than the period."""
+    if scenario.level != "beginner":
+        return MANY
+    asks = scenario.plays or any(event.answers for event in scenario.events.values())
+    return (*FEW, "value") if asks else FEW
 
 
 def warned(scenario: Scenario) -> int:
@@ -82,6 +90,9 @@ def outlook(
     def money(amount: float) -> str:
         return short_money(amount, scenario.currency)
 
+    def close(amount: float) -> str:
+        return close_money(amount, scenario.currency)
+
     measure = measure_of(scenario)
     named: dict[str, tuple[str, Callable[[float], str], float]] = {
         "calls": ("Calls", people, last.calls),
@@ -91,7 +102,7 @@ def outlook(
         "value": (measure.ahead, money, measure.figure(last)),
     }
     return [
-        Figure(name, ahead.measures[key], say, before(key, then))
+        Figure(name, ahead.measures[key], say, before(key, then), None if say is people else close)
         for key, (name, say, then) in named.items()
         if key in shown(scenario) and not (key == "wins" and keeps_sales)
     ]

@@ -19,6 +19,7 @@ from simgame.planning.goals import sets_goals
 from simgame.planning.guesses import asks
 from simgame.planning.levers import AIMS, aimed, mix, settled, shut, whom
 from simgame.planning.plays import priced, takes
+from simgame.planning.rivals import boards
 from simgame.scenario import MARKETING, PeriodDecisions
 from simgame.scenario import SALES as SELLING
 
@@ -72,8 +73,7 @@ def _levers(game: Game, plan: PeriodDecisions) -> Iterator[str]:
     scenario = game.scenario
     stays = {lever: f", {words}" for lever, words in settled(scenario, game.period).items()}
     if scenario.play.price == "free":
-        asked_by = story.boards(game.latest, scenario)
-        others = f" Others ask: {asked_by}." if asked_by else ""
+        others = f" Others ask: {asked_by}." if (asked_by := boards(game)) else ""
         yield f"Price: {price(plan.price or game.latest.price, scenario.currency)}{stays.get('price', '')}.{others}"
     if len(scenario.segments) > 1:
         names = whom(scenario)
@@ -123,7 +123,7 @@ def questions(game: Game, plan: PeriodDecisions) -> Iterator[str]:
         given, which = plan.answers.get(name), f"{at} " if several else ""
         for number, (key, each) in enumerate(event.answers.items(), 1):
             yours = " (your answer)" if key == given else ""
-            yield f"Answer {which}{number}: {priced(each, game.scenario)}{yours}"
+            yield f"Answer {which}{number}: {priced(each, game.scenario, event, game.period)}{yours}"
         if given is None:
             yield f"Type answer {which}and a number."
 

@@ -34,7 +34,7 @@ def answer(game: Game, plan: PeriodDecisions, words: Sequence[str]) -> tuple[Per
         first = "answer 1 2 for answer 2 to question 1" if len(asked) > 1 else "answer and a number"
         raise Unclear("Which answer do you give?", f"Type {first}.")
     name, event = asked[int(which[:3])]
-    options = {key: priced(each, game.scenario) for key, each in event.answers.items()}
+    options = {key: priced(each, game.scenario, event, game.period) for key, each in event.answers.items()}
     key = chosen(" ".join(rest), options)
     return evolve(plan, answers={**plan.answers, name: key}), f"Your answer: {options[key]}"
 

@@ -182,7 +182,7 @@ def aim(game: Game, plan: PeriodDecisions, text: str) -> tuple[PeriodDecisions, 
         raise Unclear(f"Whom do you aim at: {offered}.", f"Type target and a number{_parts_said(scenario)}.")
     key = EVERYBODY if rest.casefold() in (EVERYBODY, *NONE) else chosen(rest, groups)
     label = f"{AIMS[part]} " if part in AIMS else "For "
-    return with_aim(plan, part, key), f"{label}{groups[key]}."
+    return with_aim(plan, part, key, scenario), f"{label}{groups[key]}."
 
 
 def _part(scenario: Scenario, text: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """When sales are to be guessed, and as what."""
 
 from simgame.game import Game
+from simgame.planning.levers import shut
 
 EVERY = 3
 """Periods between two guesses."""
@@ -9,8 +10,8 @@ MOST = 9_999.0
 
 
 def asks(game: Game) -> bool:
-    """Whether the next period of a game is one to guess."""
-    return game.period % EVERY == 0 and not game.over
+    """Whether the next period of a game is one to guess: while nobody can close, there is nothing to."""
+    return game.period % EVERY == 0 and not game.over and "closing" not in shut(game.scenario, game.period)
 
 
 def levers(level: str) -> tuple[str, ...]:

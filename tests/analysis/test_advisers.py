@@ -11,6 +11,7 @@ from simgame.analysis.advisers import FREE, NAMES, SIDES, STEP, Advice, Move, ad
 from simgame.analysis.beliefs import known
 from simgame.analysis.curves import brought
 from simgame.game import Game
+from simgame.proposed import proposed
 from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions, Plan, Scenario, Unlock, proposal, shipped_scenario
 from tests.analysis.truth import MIXED, SHOP, shop
 
@@ -76,7 +77,7 @@ def test_there_is_an_adviser_for_each_side_with_an_open_lever_and_a_number_in_ea
     for advice in found.values():
         assert re.search(r"\d", advice.line)
         assert len(advice.line.split()) <= 16
-        assert (advice.move is None) == advice.line.startswith("Content: ")
+        assert (advice.move is None) == advice.line.startswith("Leave it: ")
 
 
 def month(scenario: Scenario, period: int) -> dict[str, str]:
@@ -92,7 +93,7 @@ def test_the_tutorial_begins_with_free_hours_that_make_the_phone_ring_and_with_s
     assert re.fullmatch(
         r"4 free hours to promotion: \d+ more calls within a year, \d+ more this month\.", lines["marketing"]
     )
-    assert lines["sales"] == "Content: 4 h more of closing would bring 0 more sales this month."
+    assert lines["sales"] == "Leave it: 4 h more of closing would bring 0 more sales this month."
 
 
 def test_once_it_can_be_answered_sales_wants_to_answer_the_phone() -> None:
@@ -111,7 +112,7 @@ def test_pricing_is_told_in_money() -> None:
 
 def test_all_hours_in_the_only_open_lever_are_where_its_side_wants_them() -> None:
     game = begun(Hours(closing=40), {"prospecting", "research", "pricing", "promotion"})
-    assert said(game)["sales"].line == "Content: all 40 h are where sales wants them."
+    assert said(game)["sales"].line == "Leave it: all 40 h are where sales wants them."
 
 
 @given(
@@ -133,11 +134,12 @@ def test_a_move_keeps_to_what_there_is_and_taken_back_leaves_things_as_they_were
     assert all(getattr(again, name) == pytest.approx(getattr(before, name)) for name in ACTIVITIES)
 
 
-def test_advice_is_followed_where_its_lever_has_what_was_asked_for_it() -> None:
+def test_advice_is_followed_where_both_ends_of_its_move_are_exactly_as_wanted() -> None:
     plan = PeriodDecisions(hours=Hours(promotion=14, closing=26))
     advice = Advice(side="marketing", line="", plan=plan, move=Move(source="closing", lever="promotion", hours=4))
-    assert advice.followed(Hours(promotion=15, closing=20))
-    assert not advice.followed(Hours(promotion=13, closing=20))
+    assert advice.followed(Hours(promotion=14, closing=26, research=3))
+    assert not advice.followed(Hours(promotion=15, closing=26))
+    assert not advice.followed(Hours(promotion=14, closing=20))
     assert not evolve(advice, move=None).followed(Hours(promotion=15))
 
 
@@ -153,3 +155,12 @@ def played() -> Game:
 def test_advice_comes_from_what_is_believed_and_always_the_same() -> None:
     game = played()
     assert said(game) == said(Game(scenario=SHOP, seed=7, log=(MIXED, MIXED)))
+
+
+def test_advice_is_on_the_plan_that_is_asked_about_and_on_the_hours_its_plays_leave() -> None:
+    game = begun(Hours(prospecting=20, closing=20), set())
+    plan = evolve(proposed(game), hours=Hours(prospecting=20, closing=10))
+    for advice in advised(game, known(game), plan):
+        assert advice.move is None or advice.move.source == "" or getattr(plan.hours, advice.move.source) > 0
+        assert advice.plan.hours.total <= game.budget
+    assert any("free hours" in advice.line for advice in advised(game, known(game), plan))

@@ -55,7 +55,7 @@ async def test_going_home_and_coming_back_loses_nothing() -> None:
     app = SimgameApp(Session.begun(Game(scenario=WORLD, seed=7)))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await pilot.press("n", "n", "escape", "escape")
+        await pilot.press("n", "n", "escape", "escape", "enter")
         await settled(pilot)
         assert isinstance(app.screen, HomeScreen)
         assert "month 2 of 12" in text_of(app)
@@ -69,7 +69,7 @@ async def test_a_plan_that_was_not_run_is_there_when_the_game_is_opened_again(tm
     app = SimgameApp(Session.begun(Game(scenario=WORLD, seed=7)))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await pilot.press("down", "down", "home", "escape")
+        await pilot.press("down", "down", "home", "escape", "enter")
         await settled(pilot)
         assert load(*saves(tmp_path)).log == ()
         await resumed(pilot, *saves(tmp_path))
@@ -126,7 +126,7 @@ async def test_a_save_is_free_for_others_once_it_is_left(tmp_path: Path) -> None
     app = SimgameApp(Session.begun(played(1)))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await pilot.press("n", "n", "escape", "escape")
+        await pilot.press("n", "n", "escape", "escape", "enter")
         await settled(pilot)
         SaveLock(*saves(tmp_path)).release()
 

@@ -8,6 +8,8 @@ from simgame.tui.charts.painter import Row, Span, Tone, right
 from simgame.tui.charts.scale import joined
 
 MARK = "▲"
+FLAT = 0.04
+"""Share of its size that an axis spans at least: a hair's breadth is not drawn as a mountain."""
 
 
 def line(
@@ -55,8 +57,9 @@ def line(
 def round_ticks(low: float, high: float, height: int) -> list[float]:
     """Three or so round values that hold all between them."""
     low, high = min(low, 0.0) if low < high / 2 else low, max(high, 0.0)
-    if high - low < 1e-9:
-        low, high = low - 1, high + 1
+    least = max(FLAT * max(abs(low), abs(high)), 2 * (high == low == 0), 1e-9)
+    if high - low < least:
+        low, high = (low + high - least) / 2, (low + high + least) / 2
     step = round_step((high - low) / (1 if height < 4 else 2))
     first = math.floor(low / step + 1e-9)
     last = math.ceil(high / step - 1e-9)

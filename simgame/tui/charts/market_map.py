@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 
 from rich.cells import cell_len
+from textual.geometry import Size
 
 from simgame.analysis.knowing import SURE, stands_said
 from simgame.figures import price
@@ -39,7 +40,7 @@ def pins(scenario: Scenario) -> dict[str, Span]:
     }
 
 
-def market_map(game: Game, then: Report, width: int, height: int) -> list[Row]:
+def market_map(game: Game, then: Report, width: int, height: int, asking: float | None = None) -> list[Row]:
     """
     The firm among its buyers, over a sentence and a key.
 
@@ -48,16 +49,18 @@ def market_map(game: Game, then: Report, width: int, height: int) -> list[Row]:
         then: The report before the latest, for faint outlines.
         width: Cells; at least 40.
         height: Rows, all of them used; at least 12.
+        asking: The price that is planned, $; None for that of the last period.
     """
-    wants, pays = stands_said(game)
+    asks = game.latest.price if asking is None else asking
+    wants, pays = stands_said(game, asks)
     both = f"{wants} {pays}"
     sentences = (both,) if cell_len(both) < width - 2 else (wants, pays)
     told = [row for sentence in sentences for row in wrapped(sentence, width - 2, Tone.STRONG, Span(" "))]
     key = _key(game.scenario.period, width)
-    return [*told, *indented(_drawn(game, then, width - 1, height - len(told) - 1)), key]
+    return [*told, *indented(_drawn(game, then, asks, Size(width - 1, height - len(told) - 1))), key]
 
 
-def _drawn(game: Game, then: Report, width: int, height: int) -> list[Row]:
+def _drawn(game: Game, then: Report, asks: float, room: Size) -> list[Row]:
     scenario, now = game.scenario, game.latest
     groups = [
         Group(
@@ -71,13 +74,15 @@ def _drawn(game: Game, then: Report, width: int, height: int) -> list[Row]:
     ]
     across = Axis(name="they want", low=SCALE[0], high=SCALE[1], step=STEP, say=_point)
     low, high = map(said, scenario.firm.scale)
-    return positions(groups, (now.position, now.price), (across, _up(game, height)), (low, high), width, height)
+    return positions(
+        groups, (now.position, asks), (across, _up(game, asks, room.height)), (low, high), room.width, room.height
+    )
 
 
-def _up(game: Game, height: int) -> Axis:
+def _up(game: Game, asks: float, height: int) -> Axis:
     """As far as anything reached so far: were it to follow the latest beliefs, they would not be seen to tighten."""
     reached = [dollars for report in (game.opening, *game.reports) for dollars in _dollars(report)]
-    low, high = min(reached), max(reached)
+    low, high = min(*reached, asks), max(*reached, asks)
     spread = max(high - low, LEAST)
     return Axis(
         name="they would pay",

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from enum import Enum, auto
 from typing import ClassVar
 
+from attrs import evolve
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 
 from simgame.game import Game
 from simgame.planning.rivals import rivals_said
+from simgame.scenario import PeriodDecisions
 from simgame.tui.charts.market_map import market_map, pins
 from simgame.tui.charts.options import options
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, beside, fit, wrapped
@@ -63,9 +65,26 @@ class MarketChart(GameChart):
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
+        self._plan: PeriodDecisions | None = None
         self._view = "map"
         self._tall = 0
         """Rows of the page, since the chart was last laid out in it."""
+
+    def show(self, game: Game) -> None:
+        self._plan = None
+        super().show(game)
+
+    def plan(self, plan: PeriodDecisions) -> None:
+        """Show the price of this plan beside what buyers would pay, where it is another one."""
+        before, self._plan = self._asking, plan
+        if before != self._asking:
+            self.redraw()
+
+    @property
+    def _asking(self) -> float:
+        """The price that is planned, or that of the last period."""
+        planned = self._plan.price if self._plan else None
+        return self._game.latest.price if planned is None else planned
 
     @property
     def turns(self) -> bool:
@@ -111,13 +130,19 @@ class MarketChart(GameChart):
 
     def _strips(self, width: int) -> list[Row]:
         return [
-            *strips(self._game.scenario, self._game.latest, pins(self._game.scenario), width),
+            *strips(
+                self._game.scenario, evolve(self._game.latest, price=self._asking), pins(self._game.scenario), width
+            ),
             *([BLANK] if self._game.scenario.rivals.faces else ()),
             *self._rivals(width),
         ]
 
     def _rivals(self, width: int) -> list[Row]:
-        return [row for told in rivals_said(self._game) for row in wrapped(told, width - 1, Tone.PLAIN, Span(" "))]
+        return [
+            row
+            for told in rivals_said(self._game, self._plan)
+            for row in wrapped(told, width - 1, Tone.PLAIN, Span(" "))
+        ]
 
     def _map_and_rivals(self, room: Size) -> list[Row]:
         """The map, over what rivals ask where it finds room with them."""
@@ -127,7 +152,7 @@ class MarketChart(GameChart):
         return [*self._map(room - (0, len(told))), *told]
 
     def _map(self, room: Size) -> list[Row]:
-        return market_map(self._game, before(self._game), room.width, room.height)
+        return market_map(self._game, before(self._game), room.width, room.height, self._asking)
 
 
 class MarketPage(Page):
@@ -144,6 +169,10 @@ class MarketPage(Page):
 
     def show(self, game: Game) -> None:
         self.query_one(MarketChart).show(game)
+
+    def plan(self, plan: PeriodDecisions) -> None:
+        """Show the price of this plan."""
+        self.query_one(MarketChart).plan(plan)
 
     @property
     def about(self) -> tuple[str, tuple[str, ...]]:

@@ -3,32 +3,31 @@
 from typing import ClassVar
 
 from attrs import evolve
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import DescendantFocus
 from textual.geometry import Size
 from textual.message import Message
-from textual.worker import Worker, WorkerState
 
 from simgame import story
-from simgame.analysis.forecast import Forecast, forecast
-from simgame.analysis.knowing import hour_said, knowing
-from simgame.figures import counted
 from simgame.game import Game
 from simgame.glossary import term
 from simgame.measure import measure_of
 from simgame.planning.draft import Draft
 from simgame.planning.guesses import asks
-from simgame.planning.levers import settled, shut
+from simgame.planning.hours_taken import answers_take
+from simgame.planning.levers import settled, settles, shut
+from simgame.planning.rivals import boards
 from simgame.proposed import proposed
 from simgame.scenario import ACTIVITIES, PeriodDecisions
-from simgame.tui.pages.page import Page, before
-from simgame.tui.pages.plan_layout import lay_out
+from simgame.tui.pages.foresight import ForesightPage
+from simgame.tui.pages.page import before
+from simgame.tui.pages.plan_layout import lay_out, parts_that_vary
 from simgame.tui.widgets.advisers import Adviser, Advisers
 from simgame.tui.widgets.ahead import Ahead
 from simgame.tui.widgets.banner import Banner
+from simgame.tui.widgets.beyond import Beyond
 from simgame.tui.widgets.choice import Question
 from simgame.tui.widgets.dial import Dial
 from simgame.tui.widgets.foot import Foot
@@ -36,11 +35,12 @@ from simgame.tui.widgets.hours_bar import HoursBar
 from simgame.tui.widgets.hours_group import HoursGroup
 from simgame.tui.widgets.levers import Levers
 from simgame.tui.widgets.questions import Questions
+from simgame.tui.widgets.stepper import Stepper
 
 GUESS = "The forecast is a guess from what you know; research narrows it. Its ranges hold 9 times in 10."
 
 
-class PlanPage(Page, can_focus=False):
+class PlanPage(ForesightPage):
     """Holds the draft; the forecast follows it."""
 
     LABEL = "Plan"
@@ -55,16 +55,8 @@ class PlanPage(Page, can_focus=False):
     class Changed(Message):
         """The draft is another one."""
 
-    class Foreseen(Message):
-        """What a plan should bring is worked out."""
-
-        def __init__(self, game: Game, plan: PeriodDecisions, ahead: Forecast, hour: str) -> None:
-            super().__init__()
-            self.game = game
-            self.plan = plan
-            self.ahead = ahead
-            self.hour = hour
-            """What an hour more of research would narrow."""
+    class Spread(Message):
+        """Its parts take other rows than before."""
 
     def __init__(self, game: Game, draft: PeriodDecisions | None = None) -> None:
         """
@@ -78,10 +70,11 @@ class PlanPage(Page, can_focus=False):
         self._first = proposed(game)
         self._draft = Draft(self._first).changed(draft or self._first)
         self._stale = False
-        self._asked: tuple[Game, PeriodDecisions] | None = None
-        """What a forecast is being worked out of."""
         self._hour = ""
         self._room = Size(0, 0)
+        self._varies: tuple[int, ...] = ()
+        """Rows of what a plan makes taller or lower, as they were shared last."""
+        self._boards = boards(game)
 
     @property
     def plan(self) -> PeriodDecisions:
@@ -108,6 +101,7 @@ class PlanPage(Page, can_focus=False):
         yield Levers(scenario, self.plan)
         yield Advisers(self._game)
         yield Foot(self._game)
+        yield Beyond(self)
 
     async def on_mount(self) -> None:
         await self._begin()
@@ -116,6 +110,7 @@ class PlanPage(Page, can_focus=False):
         """The next period of this game; the page starts over."""
         self._game = game
         self._first = proposed(game)
+        self._boards = boards(game)
         self._draft = Draft(self._first)
         self.query_one(Ahead).pin(hold=False)
         self.query_one(Banner).show(game, before(game))
@@ -170,13 +165,6 @@ class PlanPage(Page, can_focus=False):
     def action_to_pin(self) -> None:
         self._change(self._draft.pin or self.plan)
 
-    @property
-    def still_open(self) -> str:
-        """What this plan leaves unanswered, in a word or two; empty where nothing is."""
-        questions = sum(name not in self.plan.answers for name in self._game.questions)
-        meeting = bool(self._game.offered) and not self.plan.plays
-        return "meeting" if meeting and not questions else counted(questions + meeting, "question") * (questions > 0)
-
     def fit_into(self, room: Size, *, alone: bool) -> None:
         """
         Spread the parts over the page.
@@ -192,6 +180,7 @@ class PlanPage(Page, can_focus=False):
     def _breathe(self) -> None:
         """Share the rows anew."""
         lay_out(self, self._room, self._game, self.plan)
+        self._varies = parts_that_vary(self, self._room.width)
 
     def action_swap(self) -> None:
         """The other chart at the foot, or one where there is none."""
@@ -199,7 +188,26 @@ class PlanPage(Page, can_focus=False):
         foot.swap()
         self._breathe()
         if foot.asked:
-            self.call_after_refresh(self.scroll_end, animate=False)
+            self.call_after_refresh(self._show_chart)
+
+    def _show_chart(self) -> None:
+        """The chart as far as there is room for it beside the bar it is about."""
+        self.query_one(Foot).scroll_visible(animate=False, immediate=True)
+        if isinstance(bar := self.screen.focused, HoursBar):
+            bar.scroll_visible(animate=False, immediate=True)
+
+    def step_back(self) -> bool:
+        """Close the chart that was asked for, where one stands in the way of the rest; whether there was one."""
+        asked = self.query_one(Foot).asked
+        if asked:
+            self.action_swap()
+        return asked
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """Sentences on what was typed and is not taken as it was."""
+        typed = [dial for dial in self.query(Stepper) if dial.beyond and dial.value in dial.bounds]
+        return (*(f"{dial.words}: that is {dial.beyond}." for dial in typed), *self.query_one(Questions).doubtful)
 
     def on_foot_pressed(self) -> None:
         self.action_swap()
@@ -210,7 +218,7 @@ class PlanPage(Page, can_focus=False):
 
     def on_levers_moved(self, moved: Levers.Moved) -> None:
         moved.stop()
-        self._change(moved.applied(self.plan), dragging=moved.dragging)
+        self._change(moved.applied(self.plan, self._game.scenario), dragging=moved.dragging)
 
     def on_questions_answered(self, answered: Questions.Answered) -> None:
         answered.stop()
@@ -235,14 +243,16 @@ class PlanPage(Page, can_focus=False):
         """Show the draft and what it should bring in one repaint, once for all changes that were waiting."""
         self._stale = False
         scenario, period = self._game.scenario, min(self._game.period, self._game.scenario.periods)
-        taken = self._game.budget - self._budget
-        self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period), self._budget, taken)
-        boards = story.boards(self._game.latest, scenario)
-        self.query_one(Levers).show(self.plan, settled(scenario, period), boards)
+        taken, off = self._game.budget - self._budget, answers_take(self._game, self.plan)
+        self.query_one(HoursGroup).show(self.plan.hours, shut(scenario, period), self._budget, taken, off)
+        self.query_one(Levers).show(self.plan, settled(scenario, period), self._boards, settles(scenario, period))
         self.query_one(Questions).show(self.plan)
-        self.query_one(Advisers).look_at(self.plan.hours)
+        self.query_one(Advisers).look_at(self.plan)
         self.query_one(Ahead).keeps_sales = asks(self._game)
         self._aim()
+        if self._varies != parts_that_vary(self, self._room.width):
+            self._breathe()
+            self.post_message(self.Spread())
         self.query_one(Ahead).redraw()
         self._look_ahead()
         self.post_message(self.Changed())
@@ -262,38 +272,22 @@ class PlanPage(Page, can_focus=False):
         return tuple(filter(None, (self._hour if lever == "research" else "", GUESS, counts)))
 
     def _look_ahead(self) -> None:
-        """One forecast at a time; the plan as it is when that is ready comes next, and those between never do."""
         if self._game.over:
             self.query_one(Ahead).close()
-        elif self._asked is None:
-            self._asked = (self._game, self.plan)
-            self._foresee(*self._asked)
+        else:
+            self.look_ahead()
 
-    @work(thread=True, group="forecast", exit_on_error=False)
-    def _foresee(self, game: Game, plan: PeriodDecisions) -> None:
-        hour = hour_said(knowing(game, plan), game.scenario, game.period)
-        self.post_message(self.Foreseen(game, plan, forecast(game, plan), hour))
+    def tell(self, foreseen: ForesightPage.Foreseen) -> None:
+        latest = self._game.latest
+        warned = story.warnings(latest, foreseen.plan, foreseen.ahead.mean, self._game.scenario)
+        if self.query_one(Ahead).show(foreseen.ahead, latest, warned):
+            self._breathe()
+            self.post_message(self.Spread())
+        if foreseen.plan == self._draft.pin:
+            self.query_one(Ahead).pin(hold=True)
+        self._hour = foreseen.hour
+        self.query_one(Questions).foresee(foreseen.ahead.measures)
+        self.query_one(Foot).draw(foreseen.game, foreseen.plan)
 
-    def on_plan_page_foreseen(self, foreseen: Foreseen) -> None:
-        if foreseen.game is self._game:
-            latest = self._game.latest
-            warned = story.warnings(latest, foreseen.plan, foreseen.ahead.mean, self._game.scenario)
-            if self.query_one(Ahead).show(foreseen.ahead, latest, warned):
-                self._breathe()
-            if foreseen.plan == self._draft.pin:
-                self.query_one(Ahead).pin(hold=True)
-            self._hour = foreseen.hour
-            self.query_one(Questions).foresee(foreseen.ahead.measures)
-            self.query_one(Foot).draw(foreseen.game, foreseen.plan)
-        self._look_again()
-
-    def on_worker_state_changed(self, changed: Worker.StateChanged) -> None:
-        if changed.state is WorkerState.ERROR and changed.worker.group == "forecast":
-            self.query_one(Ahead).fail(type(changed.worker.error).__name__)
-            self._look_again()
-
-    def _look_again(self) -> None:
-        """Forecast anew where the plan is another one by now."""
-        asked, self._asked = self._asked, None
-        if asked is not None and (asked[0] is not self._game or asked[1] != self.plan):
-            self._look_ahead()
+    def fail(self, fault: str) -> None:
+        self.query_one(Ahead).fail(fault)

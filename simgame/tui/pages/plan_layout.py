@@ -5,7 +5,7 @@ from textual.geometry import Size
 from simgame.game import Game
 from simgame.scenario import PeriodDecisions
 from simgame.tui.pages.page import Page
-from simgame.tui.pages.plan_room import Parts, Room, shared
+from simgame.tui.pages.plan_room import MARGIN, Parts, Room, shared
 from simgame.tui.widgets.advisers import Advisers
 from simgame.tui.widgets.ahead import Ahead
 from simgame.tui.widgets.banner import Banner, Detail
@@ -16,7 +16,7 @@ from simgame.tui.widgets.questions import Questions
 
 ROOMY = 72
 """Columns from which the forecast stands beside the bars."""
-AHEAD = 32
+AHEAD = 33
 """Columns of the forecast there."""
 TALL = 18
 """Rows of the page from which the forecast has a row a number."""
@@ -24,7 +24,7 @@ PLAIN = ((Detail.FULL, False, False), (Detail.FULL, True, False))
 """What the banner tells, whether a warning stands in place of the legend, and whether all stands without air."""
 BUSY = (*PLAIN, (Detail.MORE, True, False), (Detail.MORE, True, True), (Detail.SHORT, True, True))
 """The same, ever shorter, where a period asks something."""
-LOW = ((Detail.LEAST, False, False),)
+LOW = ((Detail.SHORT, False, False), (Detail.LEAST, False, False))
 
 
 def lay_out(page: Page, room: Size, game: Game, plan: PeriodDecisions) -> None:
@@ -47,8 +47,10 @@ def lay_out(page: Page, room: Size, game: Game, plan: PeriodDecisions) -> None:
     shares = shared(left, parts, tight=tight)
     foot.lay(room.width, by_itself=shares.curves, hint=shares.hint)
     foot.draw(game, plan)
+    _place(page, foot)
     page.set_class(foot.asked, "-asked")
     page.set_class(tight, "-tight")
+    page.set_class(not banner.rows(room.width), "-silent")
     page.set_class(shares.airy and not foot.asked, "-airy")
     page.set_class(shares.advice and parts.advice > 0 and not foot.asked, "-advised")
     banner.detail = Detail.LEAST if foot.asked else banner.detail
@@ -57,12 +59,36 @@ def lay_out(page: Page, room: Size, game: Game, plan: PeriodDecisions) -> None:
     ahead.redraw()
 
 
+def _place(page: Page, foot: Foot) -> None:
+    """A chart that was asked for stands right under the bars it is about."""
+    over = page.query_one("#desk" if foot.asked else "#advisers")
+    if page.children.index(foot) != page.children.index(over) + 1:
+        page.move_child(foot, after=over)
+
+
+def wanted(page: Page, width: int) -> int:
+    """Rows in which all parts of the page would stand plainly, advice and the key of the curves too."""
+    beside = width >= ROOMY
+    ahead, banner = page.query_one(Ahead), page.query_one(Banner)
+    detail, short, drawn = banner.detail, ahead.short, ahead.drawn
+    banner.detail, ahead.short, ahead.drawn = Detail.FULL, False, False
+    parts = _parts(page, width, beside=beside)
+    over = max(ahead.rows(AHEAD) - parts.desk, 0) if beside else 0
+    rows = banner.rows(width) + page.query_one(Questions).rows(width) + over
+    banner.detail, ahead.short, ahead.drawn = detail, short, drawn
+    return rows + parts.rows(Room(advice=parts.advice > 0, hint=True))
+
+
+def parts_that_vary(page: Page, width: int) -> tuple[int, ...]:
+    """Rows of questions and levers, which change with a plan."""
+    return page.query_one(Questions).rows(width), page.query_one(Levers).spread(width, halves=width >= ROOMY)
+
+
 def _parts(page: Page, width: int, *, beside: bool) -> Parts:
-    controls = len(page.query_one(Levers).children)
     return Parts(
         bars=len(page.query_one(HoursGroup).children),
         figures=page.query_one(Ahead).most,
-        levers=-(-controls // 2) if beside else controls,
+        levers=page.query_one(Levers).spread(width, halves=beside),
         questions=len(page.query_one(Questions).children),
         advice=page.query_one(Advisers).rows(width),
         beside=beside,
@@ -76,7 +102,8 @@ def _shorten(page: Page, room: Size, parts: Parts) -> tuple[int, bool]:
     for detail, short, tight in LOW if room.height < TALL else BUSY if parts.questions else PLAIN:
         banner.detail, ahead.short, ahead.drawn = detail, short, False
         over = max(ahead.rows(AHEAD) - parts.desk, 0) if parts.beside else 0
-        left = room.height - banner.rows(room.width) - asked - over
+        told = banner.rows(room.width)
+        left = room.height - (told or -MARGIN * (not tight)) - asked - over
         if parts.rows(Room(tight=tight, advice=not parts.questions)) <= left:
             break
     return left, tight

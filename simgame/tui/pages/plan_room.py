@@ -68,7 +68,7 @@ def shared(rows: int, parts: Parts, *, tight: bool = False) -> Room:
         tight: Whether the bars stand without rows over and under them.
     """
     room = Room(tight=tight)
-    for name in ("advice", "curves", "pictures", "hint", "airy"):
+    for name in ("advice", "curves", "hint", "pictures", "airy"):
         with_it = evolve(room, **{name: True})
         room = with_it if parts.rows(with_it) <= rows else room
     return room

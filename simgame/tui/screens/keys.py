@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 from simgame.tui.text import plain
 
 KEY_CELLS = 14
+CHANGES = "F2 gives another key, F3 the first one."
 
 
 @frozen
@@ -91,11 +92,21 @@ class KeysScreen(ModalScreen[Doing | None]):
         with Vertical(id="box"):
             yield Input(placeholder="Type to search, Enter runs it, Esc goes back", compact=True)
             yield OptionList(compact=True)
-            yield Static(plain("F2 gives it another key, F3 the one it had at first."), id="hint")
+            yield Static(plain(CHANGES), id="hint")
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).can_focus = False
+        keys = self.query_one(OptionList)
+        keys.can_focus = False
+        self.watch(keys, "scroll_y", self._hint, init=False)
+        self.screen_layout_refresh_signal.subscribe(self, self._hint)
         self._list(self._known)
+
+    def _hint(self, *_: object) -> None:
+        """What else can be done, and that there are more keys below."""
+        keys = self.query_one(OptionList)
+        below = max(len(self._shown) - round(keys.scroll_y) - keys.size.height, 0) if keys.size else 0
+        more = f"▼ {below} more.  " if below else ""
+        self.query_one("#hint", Static).update(plain(f"{more}{CHANGES}"))
 
     def look_again(self) -> None:
         """After keys changed."""

@@ -14,8 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from simgame.game import Game
-from simgame.glossary import term
-from simgame.planning.doubts import doubts
+from simgame.planning.doubts import doubts, still_open
 from simgame.scenario import PeriodDecisions
 from simgame.tui.pages.history import HistoryPage
 from simgame.tui.pages.market import MarketPage
@@ -25,8 +24,9 @@ from simgame.tui.pages.plan import PlanPage
 from simgame.tui.pages.result import ResultPage
 from simgame.tui.pages.why import WhyPage
 from simgame.tui.pages.words import WordsPage
-from simgame.tui.screens.confirm import ConfirmScreen
-from simgame.tui.widgets.choice import Question
+from simgame.tui.screens.asked_first import leaving, taking_back
+from simgame.tui.screens.explaining import explained
+from simgame.tui.screens.play_layout import lay_out
 from simgame.tui.widgets.commit import Commit
 from simgame.tui.widgets.key_line import KeyLine
 from simgame.tui.widgets.note import Note
@@ -34,19 +34,7 @@ from simgame.tui.widgets.page_tabs import PageTabs
 from simgame.tui.widgets.status_line import StatusLine
 
 PAGES: tuple[type[Page], ...] = (PlanPage, ResultPage, WhyPage, MarketPage, MoneyPage, HistoryPage, WordsPage)
-PANES = (0, 1, 2, 3)
-"""Pages that stand together on a large screen: Plan and Result, and under them Why and Market."""
-WIDE = 140
-"""Columns from which they do."""
-HIGH = 46
-"""Rows from which all four do."""
-UPPER, LOWER = 4, 3
-"""How the two above and the two below share the rows."""
-FRAME = 3
-"""Rows for the status, the tabs and the foot."""
 CLOSES = "e closes this"
-EXPLAINED = {"money-promotion": "promotion money", "money-research": "research money"}
-"""Words of the glossary for widgets that are not called so."""
 
 
 class PlayScreen(Screen[None]):
@@ -143,17 +131,7 @@ class PlayScreen(Screen[None]):
         self._lay_out(event.size)
 
     def _lay_out(self, size: Size) -> None:
-        panes = PANES if size.height >= HIGH else PANES[:2]
-        together = size.width >= WIDE and self._page in panes
-        self.query_one("#pages").set_class(together, "-together")
-        for index, page in enumerate(self.query(Page)):
-            page.display = index == self._page or (together and index in panes)
-            page.set_class(together and index == self._page, "-current")
-        four = together and panes == PANES
-        self.query_one("#pages").set_class(four, "-four")
-        height = size.height - FRAME
-        upper = height * UPPER // (UPPER + LOWER) if four else height
-        self._plan.fit_into(Size(size.width // (1 + together) - 2, upper - together), alone=not together)
+        lay_out(self.query_one("#pages", Container), tuple(self.query(Page)), self._page, size)
         result = self.query_one(ResultPage)
         if result.display:
             result.seen()
@@ -164,7 +142,7 @@ class PlayScreen(Screen[None]):
         self._left[self._page] = self.focused
         self._page = index
         self._lay_out(self.size)
-        self.query_one(PageTabs).show(index, self._plan.still_open)
+        self.query_one(PageTabs).show(index, still_open(self._game, self._plan.plan))
         self._enter()
         self.refresh_bindings()
 
@@ -184,7 +162,7 @@ class PlayScreen(Screen[None]):
             self.action_page(0)
             return
         self._plan.take_typed()
-        doubtful = () if self._asked else doubts(self._game, self._plan.plan)
+        doubtful = () if self._asked else (*self._plan.doubtful, *doubts(self._game, self._plan.plan))
         if doubtful:
             self._ask(doubtful)
             return
@@ -221,11 +199,21 @@ class PlayScreen(Screen[None]):
     def on_plan_page_changed(self) -> None:
         if self._asked not in (None, self._plan.plan):
             self._settle()
-        self.query_one(PageTabs).show(self._page, self._plan.still_open)
+        self.query_one(PageTabs).show(self._page, still_open(self._game, self._plan.plan))
+        self.query_one(MarketPage).plan(self._plan.plan)
 
-    def on_plan_page_foreseen(self) -> None:
+    def on_foresight_page_foreseen(self) -> None:
         if self._explaining:
             self._explain()
+
+    def on_question_looked(self) -> None:
+        if self._explaining:
+            self._explain()
+
+    def on_plan_page_spread(self) -> None:
+        """The plan takes other rows than before: where four pages share them, they do it anew."""
+        if self.query_one("#pages").has_class("-four"):
+            self._lay_out(self.size)
 
     def on_why_page_worked(self, worked: WhyPage.Worked) -> None:
         if worked.found.game is self._game:
@@ -244,17 +232,7 @@ class PlayScreen(Screen[None]):
         self._plan.undo()
 
     def action_take_back(self) -> None:
-        period, number = self._game.scenario.period, self._game.period - 1
-        self.app.push_screen(
-            ConfirmScreen(
-                f"Take {period} {number} back?",
-                detail=f"Its plan lies before you again, to be changed. The luck of {period} {number} stays the same. "
-                "Your save counts what was taken back.",
-                yes="Take it back",
-                no="Leave it",
-            ),
-            self._take_back,
-        )
+        self.app.push_screen(taking_back(self._game), self._take_back)
 
     def _take_back(self, sure: bool | None) -> None:  # noqa: FBT001  # Textual passes what a screen is dismissed with
         if sure:
@@ -278,20 +256,12 @@ class PlayScreen(Screen[None]):
             self._explain()
 
     def _explain(self) -> None:
-        if about := self.query(Page)[self._page].about:
-            self._tell(*about)
-            return
-        if isinstance(self.focused, Question):
-            self._tell(*self.focused.about)
-            return
-        name = (self.focused.id if self.focused else None) or ""
-        known = term(EXPLAINED.get(name, name.partition("-")[0]))
-        if known is None:
+        told = explained(self.query(Page)[self._page], self.focused, self._game.scenario)
+        if told is None:
             self._settle()
             self.action_page(len(PAGES) - 1)
-            return
-        more = self._plan.explains(name) if PAGES[self._page] is PlanPage else ()
-        self._tell(known.word.capitalize(), (known.meaning, *more))
+        else:
+            self._tell(*told)
 
     def _tell(self, head: str, lines: tuple[str, ...]) -> None:
         """Explain, on the half of the page where the focus is not."""
@@ -309,7 +279,18 @@ class PlayScreen(Screen[None]):
             self._enter()
         elif self._page:
             self.action_page(0)
-        else:
+        elif not self._plan.step_back():
+            self._leave()
+
+    def _leave(self) -> None:
+        """Nobody leaves a game by a key too many; where nothing was done yet, and at the end, nobody is asked."""
+        if self._game.over or not (self._game.log or self._plan.begun):
+            self.dismiss(None)
+            return
+        self.app.push_screen(leaving(), self._leave_if)
+
+    def _leave_if(self, sure: bool | None) -> None:  # noqa: FBT001  # Textual passes what a screen is dismissed with
+        if sure:
             self.dismiss(None)
 
     def on_key(self) -> None:

@@ -38,6 +38,10 @@ class PracticeScreen(PlayScreen):
         self.ready = True
         self.dismiss(None)
 
+    def _leave(self) -> None:
+        """Nothing of it is kept, so nothing is asked."""
+        self.dismiss(None)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "take_back" and super().check_action(action, parameters)
 

@@ -12,7 +12,7 @@ from textual.worker import Worker, WorkerState
 from simgame.analysis.advisers import NAMES, Advice, Move, advised
 from simgame.analysis.beliefs import known
 from simgame.game import Game
-from simgame.scenario import Hours
+from simgame.scenario import Hours, PeriodDecisions
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, wrapped
 
@@ -40,9 +40,14 @@ class Adviser(Chart, can_focus=False):
         self._advice: Advice | None = None
         self._followed = False
 
+    @property
+    def followed(self) -> bool:
+        """Whether the plan does exactly what is advised."""
+        return self._followed
+
     def say(self, advice: Advice | None) -> None:
         """What is advised; None while nothing is."""
-        self._advice = advice
+        self._advice, self._followed = advice, False
         self.can_focus = advice is not None and advice.move is not None
         self.redraw()
 
@@ -73,63 +78,77 @@ class Adviser(Chart, can_focus=False):
 
 
 class Advisers(Grid):
-    """Both, worked out once a period."""
+    """Both; they look at the plan as it stands, and who was obeyed rests."""
 
     class Advised(Message):
-        """What they say of a game."""
+        """What they say of a plan."""
 
-        def __init__(self, game: Game, advice: tuple[Advice, ...]) -> None:
+        def __init__(self, game: Game, plan: PeriodDecisions, advice: tuple[Advice, ...]) -> None:
             super().__init__()
             self.game = game
+            self.plan = plan
             self.advice = advice
 
     def __init__(self, game: Game) -> None:
         super().__init__(id="advisers")
         self._game = game
-        self._given = Hours()
+        self._plan: PeriodDecisions | None = None
+        """As it stands."""
+        self._seen: PeriodDecisions | None = None
+        """The plan they looked at last, or are looking at."""
+        self._working = False
 
     def compose(self) -> ComposeResult:
         for side in NAMES:
             yield Adviser(side)
 
-    def on_mount(self) -> None:
-        self.show(self._game)
-
     def show(self, game: Game) -> None:
-        """Ask them about the next period of this game."""
-        self._game = game
+        """Ask them about the next period of this game, once its plan is there to look at."""
+        self._game, self._plan, self._seen = game, None, None
         for adviser in self.query(Adviser):
             adviser.say(None)
-        if not game.over and game.scenario.play.help:
-            self._ask(game)
 
     def rows(self, width: int) -> int:
         """What the two take side by side in so many columns."""
-        if not self._game.scenario.play.help:
+        if self._game.over or not self._game.scenario.play.help:
             return 0
         return max(adviser.rows(width // 2 - 1) for adviser in self.query(Adviser))
 
-    def look_at(self, given: Hours) -> None:
-        """Mark what these hours follow."""
-        self._given = given
+    def look_at(self, plan: PeriodDecisions) -> None:
+        """Mark what a plan follows, and ask anew where it follows neither what was said nor what that was said of."""
+        self._plan = plan
         for adviser in self.query(Adviser):
-            adviser.look_at(given)
+            adviser.look_at(plan.hours)
+        if self._wanted and not self._working:
+            self._working, self._seen = True, plan
+            self._ask(self._game, plan)
+
+    @property
+    def _wanted(self) -> bool:
+        """Whether anybody has something else to say by now."""
+        resting = all(adviser.followed for adviser in self.query(Adviser) if adviser.display)
+        helps = self._game.scenario.play.help and not self._game.over
+        return helps and self._seen != self._plan and (self._seen is None or not resting)
 
     @work(thread=True, group="advice", exit_on_error=False)
-    def _ask(self, game: Game) -> None:
-        self.post_message(self.Advised(game, advised(game, known(game))))
+    def _ask(self, game: Game, plan: PeriodDecisions) -> None:
+        self.post_message(self.Advised(game, plan, advised(game, known(game), plan)))
 
     def on_advisers_advised(self, advised: Advised) -> None:
         advised.stop()
-        if advised.game is self._game:
+        self._working = False
+        if advised.game is self._game and self._plan is not None:
             said = {advice.side: advice for advice in advised.advice}
             for adviser in self.query(Adviser):
                 adviser.display = adviser.side in said
-                adviser.say(said.get(adviser.side))
-            self.look_at(self._given)
+                if not adviser.followed:
+                    adviser.say(said.get(adviser.side))
+        if self._plan is not None:
+            self.look_at(self._plan)
 
     def on_worker_state_changed(self, changed: Worker.StateChanged) -> None:
         """Without advice the month can be run all the same."""
         if changed.state is WorkerState.ERROR:
+            self._working = False
             for adviser in self.query(Adviser):
                 adviser.display = False

@@ -14,9 +14,9 @@ from simgame.tui.charts.painter import BLANK, Row, Span, Tone, ends, fit, pad, r
 from simgame.tui.charts.scale import Belief, scale
 
 NAME = 6
-GUESS = 6
+GUESS = 7
 """Columns for the figure in the middle of its range."""
-WIDEST = 34
+WIDEST = 35
 OFTEN, HALF, BEFORE = "─━┃"
 """Where a figure lies nine times in ten, half the time, and where it was."""
 PICTURE_TICKS = 4
@@ -99,7 +99,7 @@ class Ahead(Chart):
         for figure in figures:
             name = Span(f" {pad(figure.name, NAME)}")
             guess = Span(right(figure.guess, GUESS), Tone.STRONG)
-            rows.append(ends((name, guess, _direction(figure)), (Span(figure.reach, Tone.QUIET),), room))
+            rows.append(_beside((name, guess, _direction(figure)), figure, room))
             if self.drawn:
                 rows.append((Span(" "), *_picture(figure, room - 1)))
         rows += [row for measure in self.goals for row in self._goal(measure, room)]
@@ -130,6 +130,12 @@ class Ahead(Chart):
         compared = f"  {BEFORE} last {self._period}" if last.period else " the time"
         compared = f"  {BEFORE} pin" if self._pinned else compared
         return [(Span(f" {OFTEN} 9 in 10  {HALF} half{compared}", Tone.QUIET),)]
+
+
+def _beside(left: Row, figure: Figure, room: int) -> Row:
+    """A guess and between what it lies, with a dash where words find no room."""
+    long = width_of(left) + len(figure.reach) <= room
+    return ends(left, (Span(figure.reach if long else "–".join(figure.ends), Tone.QUIET),), room)
 
 
 def _picture(figure: Figure, width: int) -> Row:

@@ -9,6 +9,7 @@ from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from simgame.planning.levers import MIX
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import Row, Span, Tone, fit, said, width_of, wrapped
 
@@ -86,9 +87,19 @@ class Picker(Choice):
         self.can_focus = not why
         self.redraw()
 
+    @property
+    def words(self) -> str:
+        """What it is, and whom it stands at."""
+        return f"{self._label} {self._options.get(self._picked or '', self.mix)}"
+
+    @property
+    def cells(self) -> int:
+        """Columns it takes, with why it is settled."""
+        return cell_len(f"  {self.words}  {self._settled or '◂ ▸'}")
+
     def paint(self, width: int, height: int) -> list[Row]:
         edge = Span("▌" if self.has_focus else " ", Tone.KEY)
-        name = self._options.get(self._picked or "", self.mix)
+        name = self._spoken(width)
         if self._settled:
             short, full = f"{self._label} {name}", f"{self._label} {name}  {self._settled}"
             fits = cell_len(full) < width
@@ -96,6 +107,13 @@ class Picker(Choice):
         label = Span(f"{self._label} ", Tone.STRONG if self.has_focus else Tone.PLAIN)
         less, more = Span("◂ ", Tone.KEY, action="turn(-1)"), Span(" ▸", Tone.KEY, action="turn(1)")
         return [fit((edge, label, less, Span(name, Tone.STRONG), more), width)]
+
+    def _spoken(self, width: int) -> str:
+        """What is picked; of a mix that finds no room, the largest part."""
+        name = self._options.get(self._picked or "", self.mix)
+        mixed = self._picked is None or self._picked == MIX
+        short = mixed and cell_len(f" {self._label} ◂ {name} ▸") > width
+        return name.partition(",")[0] if short else name
 
 
 class Question(Choice):
@@ -107,6 +125,9 @@ class Question(Choice):
         Binding("down", "walk(1)", "Move", key_display="↑↓", id="question.down"),
         Binding("right,plus", "turn(1)", "Next", id="question.next", show=False),
     ]
+
+    class Looked(Message):
+        """The player stands on another answer."""
 
     def __init__(self, event_id: str, headline: str, text: str, answers: Mapping[str, str], picked: str | None) -> None:
         super().__init__(f"answer.{event_id}", answers, picked)
@@ -123,15 +144,18 @@ class Question(Choice):
 
     def arrive(self, steps: int) -> None:
         """Stand on the first answer, or on the last where the way leads up."""
-        self._at = 0 if steps > 0 else len(self._options) - 1
+        self._look_at(0 if steps > 0 else len(self._options) - 1)
+
+    def _look_at(self, index: int) -> None:
+        self._at = index
         self.redraw()
+        self.post_message(self.Looked())
 
     def action_walk(self, steps: int) -> None:
         """To the next answer; past the ends the arrow belongs to the page."""
         if not 0 <= self._at + steps < len(self._options):
             raise SkipAction
-        self._at += steps
-        self.redraw()
+        self._look_at(self._at + steps)
 
     def action_choose(self) -> None:
         self.action_pick(self._at)

@@ -46,7 +46,13 @@ class Dial(Chart, can_focus=True):
         self.step = step
         self.value = value
         """What it stands at; shown with the next drawing."""
+        self.beyond = ""
+        """What limits the number typed last, in words, until it moves again."""
         self._typed: str | None = None
+
+    def limited(self, wanted: float) -> str:
+        """That a number typed lies beyond the range, in words; empty where that is told elsewhere, or not so."""
+        return ""
 
     @property
     def typed(self) -> str | None:
@@ -65,8 +71,9 @@ class Dial(Chart, can_focus=True):
     def close(self) -> float | None:
         """Stop typing; the number that was typed, or None where there is none."""
         typed, self._typed = self._typed, None
-        self.redraw()
         number = _number(typed) if typed else None
+        self.beyond = "" if number is None else self.limited(number)
+        self.redraw()
         return None if number is None else self.bounded(number)
 
     def action_turn(self, steps: int) -> None:

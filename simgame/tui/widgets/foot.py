@@ -63,6 +63,7 @@ class Foot(Horizontal):
         months = by_itself and bool(self._game.reports)
         both = months and width >= WIDE and (self._swapped or not self._keeps)
         curves, response = both or not months or self._swapped is self._keeps, self.query_one(Response)
+        response.keeps_sales = self._keeps
         response.hinting = not by_itself and not self._swapped
         response.key_says = "closes" if not by_itself else "months" if months and not both else ""
         trend = self.query_one(Trend)

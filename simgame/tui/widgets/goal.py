@@ -66,7 +66,9 @@ class Goal(Stepper):
     @property
     def _turns(self) -> tuple[Span, Span]:
         turn = "turn_measure"
-        return Span("  space", Tone.KEY, action=turn), Span(f" {AIMS[self._next].says}", Tone.QUIET, action=turn)
+        return Span("  space", Tone.KEY, action=turn), Span(
+            f" turns to {AIMS[self._next].says}", Tone.QUIET, action=turn
+        )
 
     def _said(self, value: float) -> str:
         if not self._goals:

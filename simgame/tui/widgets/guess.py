@@ -21,7 +21,30 @@ LEFT = (Span("  or leave it", Tone.QUIET),)
 LEAVES = (Span("  del", Tone.KEY, action="leave"), Span(" no guess", Tone.QUIET, action="leave"))
 """What stands behind the lower end, and behind a blank or a guess elsewhere."""
 
+BOTH = (Span("  fill in both ends", Tone.QUIET),)
+CROSSED = (Span("  is less than at least: no guess yet", Tone.WARN),)
+"""Behind the upper end, where the other is not filled in or lies above it."""
+
 Prediction = Mapping[str, tuple[float, float]]
+Ends = Mapping[str, float]
+"""What is filled in, by lever."""
+
+
+def predicted(ends: Ends) -> Prediction:
+    """What these predict: nothing where an end is missing, or lies on the wrong side of the other."""
+    if "guess" in ends:
+        return {MEASURE: (ends["guess"], ends["guess"])}
+    low, high = ends.get("guess.low"), ends.get("guess.high")
+    return {} if low is None or high is None or low > high else {MEASURE: (low, high)}
+
+
+def unfinished(ends: Ends) -> str:
+    """Why what is filled in is no guess yet, as a sentence; empty where it is one, or nothing is filled in."""
+    if not ends or predicted(ends):
+        return ""
+    if len(ends) == 1:
+        return "Your guess has one end only: it does not count."
+    return "At most is less than at least: your guess does not count."
 
 
 class Guess(Stepper):
@@ -32,11 +55,11 @@ class Guess(Stepper):
     ]
 
     class Made(Message):
-        """The player predicts something else, or nothing any more."""
+        """The player fills in something else, or nothing any more."""
 
-        def __init__(self, prediction: Prediction) -> None:
+        def __init__(self, ends: Ends) -> None:
             super().__init__()
-            self.prediction = prediction
+            self.ends = ends
 
     def __init__(self, lever: str, near: float) -> None:
         """
@@ -46,33 +69,36 @@ class Guess(Stepper):
             lever: A key of ``LABELS``.
             near: Where the first step starts.
         """
-        super().__init__(lever, LABELS[lever], round(near), (0.0, MOST), 1.0, self._said)
+        super().__init__(lever, LABELS[lever], round(near), (0.0, MOST), 1.0, self._written)
         self._near = self.value
-        self._prediction: Prediction = {}
+        self._ends: Ends = {}
 
-    def show(self, prediction: Prediction) -> None:
-        """What the plan holds."""
-        self._prediction = prediction
-        low, high = prediction.get(MEASURE, (self._near, self._near))
-        self.value = high if self.lever == "guess.high" else low
-        self.tail = HOLDS if self.lever == "guess.low" else LEAVES if MEASURE in prediction else LEFT
+    def show(self, ends: Ends) -> None:
+        """What is filled in; each end is its own."""
+        self._ends = ends
+        self.value = ends.get(self.lever, self._near)
+        self.tail = self._after()
         self.redraw()
 
-    def _said(self, value: float) -> str:
-        return people(value) if MEASURE in self._prediction else "?"
+    def _after(self) -> tuple[Span, ...]:
+        if self.lever == "guess.low":
+            return HOLDS
+        if len(self._ends) == 2 and not predicted(self._ends):
+            return CROSSED
+        missing = self.lever == "guess.high" and len(self._ends) == 1
+        return BOTH if missing else LEAVES if self._ends else LEFT
+
+    def _written(self, value: float) -> str:
+        return people(value) if self.lever in self._ends else "?"
 
     def ask(self, value: float, *, dragging: bool = False) -> None:
-        self.post_message(self.Made(self.guessed(value, self._prediction)))
+        self.post_message(self.Made(self.filled(value)))
 
     def action_leave(self) -> None:
         """Guess nothing."""
         self.close()
         self.post_message(self.Made({}))
 
-    def guessed(self, value: float, prediction: Prediction) -> Prediction:
-        """The prediction with this value, whole and in bounds; the other end follows where it would be passed."""
-        end = float(round(self.bounded(value)))
-        low, high = prediction.get(MEASURE, (end, end))
-        if self.lever == "guess.low":
-            return {MEASURE: (end, max(high, end))}
-        return {MEASURE: (min(low, end), end)} if self.lever == "guess.high" else {MEASURE: (end, end)}
+    def filled(self, value: float) -> Ends:
+        """All ends, this one at a value, whole and in bounds."""
+        return {**self._ends, self.lever: float(round(self.bounded(value)))}

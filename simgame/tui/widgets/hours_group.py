@@ -10,7 +10,7 @@ from simgame import figures
 from simgame.scenario import MARKETING, SALES, Hours
 from simgame.tui.charts.bars import stacked
 from simgame.tui.charts.chart import Chart
-from simgame.tui.charts.painter import Row, Span, Tone, pad
+from simgame.tui.charts.painter import Row, Span, Tone, fit, pad
 from simgame.tui.widgets.dial import Dial
 from simgame.tui.widgets.hours_bar import HoursBar
 
@@ -33,10 +33,10 @@ class BudgetLine(Chart):
         super().__init__(id="budget")
         self._budget = budget
         self._hours: Mapping[str, float] = {}
-        self._taken = 0.0
+        self._taken = self._off = 0.0
         self._refused = False
 
-    def show(self, hours: Mapping[str, float], budget: float, taken: float, *, refused: bool) -> None:
+    def show(self, hours: Mapping[str, float], budget: float, taken: float, off: float, *, refused: bool) -> None:
         """
         Show how the budget is split.
 
@@ -44,23 +44,25 @@ class BudgetLine(Chart):
             hours: Given to each activity.
             budget: There are, beside what plays take.
             taken: By plays.
+            off: By answers, off all bars once the period runs.
             refused: More was asked for than is free.
         """
-        self._hours, self._budget, self._taken = dict(hours), budget, taken
+        self._hours, self._budget, self._taken, self._off = dict(hours), budget, taken, off
         self._refused = refused
         self.redraw()
 
     def paint(self, width: int, height: int) -> list[Row]:
         given = sum(self._hours.values())
         free = self._budget - given
-        if self._refused:
-            return [(Span(" All given: lower another bar first.", Tone.WARN),)]
         there = self._budget + self._taken
         says = f"   {given:.4g} of {there:.4g} h"
         head = Span(pad(says, max(15, len(says) + 1)), Tone.QUIET)
+        if self._refused:
+            return [fit((head, Span(" all given: lower another", Tone.WARN)), width)]
         said, tone = (f"{figures.hours(free)} free", Tone.WARN) if free > 0 else (" all given", Tone.QUIET)
-        if self._taken:
-            said = f"{f'{said}, ' if free > 0 else ''}play {figures.hours(self._taken)}"
+        taken = [f"{who} {figures.hours(size)}" for who, size in (("play", self._taken), ("answer", self._off)) if size]
+        if taken:
+            said = ", ".join((*((said,) if free > 0 else ()), *taken))
         tail = Span(f"  {said}", tone)
         room = max(width - head.width - tail.width, 0)
         whole = max(there, given) or 1
@@ -84,7 +86,7 @@ class HoursGroup(Vertical):
     def __init__(self, activities: tuple[str, ...], hours: Hours, budget: float) -> None:
         super().__init__(id="hours")
         self._budget = budget
-        self._taken = 0.0
+        self._taken = self._off = 0.0
         self._activities = activities
         self._hours = {activity: getattr(hours, activity) for activity in activities}
         self._refused = False
@@ -108,7 +110,7 @@ class HoursGroup(Vertical):
     def hours(self) -> Hours:
         return Hours(**self._hours)
 
-    def show(self, hours: Hours, shut: Mapping[str, str], budget: float, taken: float = 0.0) -> None:
+    def show(self, hours: Hours, shut: Mapping[str, str], budget: float, taken: float = 0.0, off: float = 0.0) -> None:
         """
         Put the bars so.
 
@@ -117,10 +119,11 @@ class HoursGroup(Vertical):
             shut: Words by activity that cannot be moved yet.
             budget: Hours a week there are, beside what plays take.
             taken: Hours a week that plays take.
+            off: Hours a week that answers take off all bars.
         """
-        self._budget, self._taken = budget, taken
+        self._budget, self._taken, self._off = budget, taken, off
         given = {activity: getattr(hours, activity) for activity in self._activities}
-        self._refused = self._refused and given == self._hours
+        self._refused = self._refused and given == self._hours and sum(given.values()) >= budget
         self._hours = given
         for bar_ in self.query(HoursBar):
             bar_.value, bar_.bounds = given[bar_.lever], (0.0, budget)
@@ -153,4 +156,4 @@ class HoursGroup(Vertical):
         return granted
 
     def _say(self) -> None:
-        self.query_one(BudgetLine).show(self._hours, self._budget, self._taken, refused=self._refused)
+        self.query_one(BudgetLine).show(self._hours, self._budget, self._taken, self._off, refused=self._refused)

@@ -7,7 +7,7 @@ from textual.containers import Grid
 from textual.message import Message
 
 from simgame.figures import money, price
-from simgame.planning.levers import AIMS, aimed, mix, whom, with_aim, with_number
+from simgame.planning.levers import AIMS, aimed_at, aims_at, mix, with_aim, with_number
 from simgame.scenario import PeriodDecisions, Scenario
 from simgame.tui.charts.line import round_step
 from simgame.tui.charts.painter import Span, Tone, said
@@ -28,10 +28,10 @@ class Levers(Grid):
             self.value = value
             self.dragging = dragging
 
-        def applied(self, plan: PeriodDecisions) -> PeriodDecisions:
+        def applied(self, plan: PeriodDecisions, scenario: Scenario) -> PeriodDecisions:
             """The plan with it."""
             if isinstance(self.value, str):
-                return with_aim(plan, self.lever.rpartition(".")[2], self.value)
+                return with_aim(plan, self.lever.rpartition(".")[2], self.value, scenario)
             return with_number(plan, self.lever, self.value)
 
     def __init__(self, scenario: Scenario, plan: PeriodDecisions) -> None:
@@ -53,11 +53,12 @@ class Levers(Grid):
             yield Stepper("price", "Price", value, bounds, step, lambda amount: price(amount, scenario.currency))
 
     def _pickers(self) -> Iterator[Picker]:
-        names = whom(self._scenario)
-        if len(self._scenario.segments) > 1:
-            aims = AIMS if self._scenario.play.targets == "each" else {"target": "For"}
+        scenario, target = self._scenario, self._first.target
+        if len(scenario.segments) > 1:
+            aims = AIMS if scenario.play.targets == "each" else {"target": "For"}
             for aim, label in aims.items():
-                yield Picker(aim if aim == "target" else f"target.{aim}", label, names, aimed(self._first.target, aim))
+                lever = aim if aim == "target" else f"target.{aim}"
+                yield Picker(lever, label, aims_at(scenario, aim), aimed_at(target, aim, scenario))
 
     def _money(self) -> Iterator[Stepper]:
         if self._scenario.play.money == "on":
@@ -73,7 +74,7 @@ class Levers(Grid):
                         lambda amount: f"{money(amount, say)} a week",
                     )
 
-    def show(self, plan: PeriodDecisions, settled: Mapping[str, str], boards: str = "") -> None:
+    def show(self, plan: PeriodDecisions, settled: Mapping[str, str], boards: str = "", stays: str = "") -> None:
         """
         Put them as the plan says.
 
@@ -81,17 +82,43 @@ class Levers(Grid):
             plan: What to show.
             settled: Words by lever, ``price``, ``target`` or ``money``, that cannot move in this period.
             boards: What rivals ask, to read beside the price.
+            stays: Until when price and target stay as they are set now; empty where they move in the next period.
         """
         for stepper in self.query(Stepper):
             kind, _, part = stepper.lever.partition(".")
             stepper.value = getattr(plan.spend, part) if part else plan.price or self._scenario.firm.price
-            stepper.tail = (Span(f"  {said(boards)}", Tone.QUIET),) if kind == "price" and boards else ()
+            if kind == "price":
+                told = filter(None, (f"stays {stays}" if stays and kind not in settled else "", said(boards)))
+                stepper.tail = tuple(Span(f"  {words}", Tone.QUIET) for words in told)
             stepper.settle(settled.get(kind, ""))
         for picker in self.query(Picker):
             aim = picker.lever.rpartition(".")[2]
             picker.mix = said(mix(plan.target, aim, self._scenario))
-            picker.picked = aimed(plan.target, aim)
+            picker.picked = aimed_at(plan.target, aim, self._scenario)
             picker.settle(settled.get("target", ""))
+
+    def spread(self, width: int, *, halves: bool) -> int:
+        """
+        Give a control both columns where its words find no room in one, or where it stands alone.
+
+        Args:
+            width: Columns in all.
+            halves: Whether two controls stand in a row.
+
+        Returns:
+            Rows that all of them take.
+        """
+        rows: list[list[Stepper | Picker]] = []
+        for control in (child for child in self.children if isinstance(child, Stepper | Picker)):
+            half = halves and control.cells <= (width - 1) // 2
+            if half and rows and len(rows[-1]) == 1 and rows[-1][0].cells <= (width - 1) // 2:
+                rows[-1].append(control)
+            else:
+                rows.append([control])
+        for row in rows:
+            for control in row:
+                control.set_class(halves and len(row) == 1, "-whole")
+        return len(rows)
 
     def take_typed(self, plan: PeriodDecisions) -> PeriodDecisions:
         """Take what is being typed into a number; the plan with it."""

@@ -6,6 +6,7 @@ from attrs import evolve
 from textual.containers import Vertical
 from textual.message import Message
 
+from simgame.analysis.calibration import MEASURE
 from simgame.analysis.forecast import Range
 from simgame.game import Game
 from simgame.planning.goals import sets_goals
@@ -16,7 +17,7 @@ from simgame.scenario import ACTIVITIES, PeriodDecisions, before_plays, fitted
 from simgame.tui.charts.chart import Chart
 from simgame.tui.widgets.choice import Choice, Question
 from simgame.tui.widgets.goal import Goal
-from simgame.tui.widgets.guess import Guess
+from simgame.tui.widgets.guess import Ends, Guess, predicted, unfinished
 from simgame.tui.widgets.table_of_plays import TableOfPlays
 
 
@@ -36,17 +37,19 @@ class Questions(Vertical):
         self._plan = plan
         self._whole = plan.hours
         """Hours as they were before plays took some."""
+        self._ends: Ends = {}
+        """What is filled in of a guess."""
 
     async def ask(self, game: Game) -> None:
         """What the next period of this game asks."""
-        self._game, self._whole = game, proposed(game).hours
+        self._game, self._whole, self._ends = game, proposed(game).hours, {}
         await self.remove_children()
         await self.mount_all(
             Question(
                 name,
                 event.headline,
                 event.text,
-                {key: priced(answer, game.scenario) for key, answer in event.answers.items()},
+                {key: priced(answer, game.scenario, event, game.period) for key, answer in event.answers.items()},
                 None,
             )
             for name, event in game.questions.items()
@@ -70,14 +73,27 @@ class Questions(Vertical):
                 question.picked = plan.answers.get(question.event_id)
         for goal in self.query(Goal):
             goal.show(plan.goals)
+        if plan.prediction != predicted(self._ends):
+            self._ends = self._ends_of(plan)
         for guess_ in self.query(Guess):
-            guess_.show(plan.prediction)
+            guess_.show(self._ends)
+
+    def _ends_of(self, plan: PeriodDecisions) -> Ends:
+        """The ends of what a plan predicts, by lever."""
+        names = levers(self._game.scenario.level)
+        return dict(zip(names, plan.prediction.get(MEASURE, ()), strict=False))
+
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """Sentences on what was filled in and does not count."""
+        return tuple(filter(None, (unfinished(self._ends),)))
 
     def take_typed(self, plan: PeriodDecisions) -> PeriodDecisions:
         """Take what is being typed as a guess or a goal; the plan with it."""
         for guess_ in self.query(Guess):
             if guess_.typed is not None and (typed := guess_.close()) is not None:
-                plan = evolve(plan, prediction=guess_.guessed(typed, plan.prediction))
+                self._fill(guess_.filled(typed))
+                plan = evolve(plan, prediction=predicted(self._ends))
         for goal in self.query(Goal):
             if goal.typed is not None and (typed := goal.close()) is not None:
                 plan = evolve(plan, goals=goal.aimed(typed))
@@ -89,7 +105,14 @@ class Questions(Vertical):
 
     def on_guess_made(self, made: Guess.Made) -> None:
         made.stop()
-        self.post_message(self.Answered(evolve(self._plan, prediction=made.prediction)))
+        self._fill(made.ends)
+        self.post_message(self.Answered(evolve(self._plan, prediction=predicted(self._ends))))
+
+    def _fill(self, ends: Ends) -> None:
+        """Half a guess is shown, and is no part of the plan."""
+        self._ends = ends
+        for guess_ in self.query(Guess):
+            guess_.show(ends)
 
     def on_goal_put(self, put: Goal.Put) -> None:
         put.stop()

@@ -37,6 +37,8 @@ class Response(Chart):
         self._found: dict[str, Curve] = {}
         self._fault = ""
         self._activity = ""
+        self.keeps_sales = False
+        """Whether sales of the period stay untold because the player is to guess them."""
         self.hinting = False
         """In one row, with the key that calls the curves."""
         self.key_says = ""
@@ -107,8 +109,12 @@ class Response(Chart):
         def say(value: float) -> str:
             return f"{value:,.1f}".removesuffix(".0") if measure in UNITS else short_money(value, scenario.currency)
 
-        panels = (Panel(head, curve.now[measure]), Panel(year, curve.later[measure]))
-        return responses(panels, curve.hours, curve.own, width, height, Tone(activity), say)
+        now, later = Panel(head, curve.now[measure]), Panel(year, curve.later[measure])
+        kept = self.keeps_sales and measure == "wins"
+        if kept:
+            name = (Span(f"{activity.capitalize()}: ", Tone(activity)), *year)
+            later = Panel(name, curve.later[measure])
+        return responses((later,) if kept else (now, later), curve.hours, curve.own, width, height, Tone(activity), say)
 
 
 def _fitting(sentences: tuple[str, ...], width: int, height: int) -> list[Row]:

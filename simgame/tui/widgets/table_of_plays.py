@@ -8,6 +8,7 @@ from textual.message import Message
 
 from simgame.figures import hours
 from simgame.game import Game
+from simgame.planning.hours_taken import changes_week
 from simgame.planning.plays import explained, takes
 from simgame.scenario import Play
 from simgame.tui.charts.painter import Row, Span, Tone, pad, right, said, wrapped
@@ -22,7 +23,7 @@ GAP = 2
 ONCE = "once"
 NAMED = 2
 """Bars that are named where a play took hours of them."""
-TAKES = "It takes 12 h from prospecting."
+TAKES = "{} it takes 12 h from prospecting a week."
 """An ordinary sentence on hours, to keep rows for."""
 
 
@@ -38,7 +39,7 @@ class TableOfPlays(Question):
 
     def __init__(self, game: Game) -> None:
         scenario, self._offered = game.scenario, game.offered
-        self._scenario = scenario
+        self._scenario, self._period = scenario, game.period
         self._most = scenario.play.picks
         told = "one of these, or none" if self._most == 1 else f"up to {self._most} of these"
         names = {key: play.name for key, play in self._offered.items()}
@@ -62,27 +63,23 @@ class TableOfPlays(Question):
     def action_pick(self, index: int) -> None:
         name = list(self._offered)[index]
         others = tuple(play for play in self._chosen if play != name)
-        self._at = index
-        self.redraw()
+        self._look_at(index)
         self.post_message(self.Chosen(others if name in self._chosen else (*others, name)[-self._most :]))
 
     def action_turn(self, steps: int) -> None:
         """Past the plays, without making any."""
-        self._at = (self._at + steps) % len(self._offered)
-        self.redraw()
+        self._look_at((self._at + steps) % len(self._offered))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """What the mouse stands on is told."""
         here = self._at_row[event.y] if event.y < len(self._at_row) else -1
         if here not in (-1, self._at):
-            self._at = here
-            self.redraw()
+            self._look_at(here)
 
     def on_blur(self) -> None:
         """Who leaves is told of the play that is made, not of the one looked at last."""
         if self._chosen:
-            self._at = list(self._offered).index(self._chosen[-1])
-            self.redraw()
+            self._look_at(list(self._offered).index(self._chosen[-1]))
 
     def is_chosen(self, key: str) -> bool:
         return key in self._chosen
@@ -90,12 +87,12 @@ class TableOfPlays(Question):
     @property
     def about(self) -> tuple[str, tuple[str, ...]]:
         play = list(self._offered.values())[self._at]
-        return play.name, tuple(explained(play, self._scenario))
+        return play.name, tuple(explained(play, self._scenario, self._period))
 
     def paint(self, width: int, height: int) -> list[Row]:
         names = max(cell_len(said(play.name)) for play in self._offered.values())
         name = max(names + GAP, EDGE + cell_len(self.headline) + GAP + len(ONCE) - LEAD - SIDE - COST)
-        room = name if LEAD + name + SIDE + COST + HOURS <= width else 0
+        room = name if LEAD + name + SIDE + COST + max(HOURS, cell_len(self._this) + GAP) <= width else 0
         rows = self._head(room, width)
         self._at_row = [-1] * len(rows)
         for index, (key, play) in enumerate(self._offered.items()):
@@ -105,12 +102,16 @@ class TableOfPlays(Question):
             self._at_row += [index] * len(lines)
         return rows
 
+    @property
+    def _this(self) -> str:
+        return f"this {said(self._scenario.period)}"
+
     def _head(self, room: int, width: int) -> list[Row]:
         edge = Span("▌? " if self.has_focus else " ? ", Tone.WARN)
         over = LEAD + room + SIDE + COST - EDGE - cell_len(self.headline)
         if not room:
             return wrapped(self.headline, width - 1, Tone.STRONG, edge)
-        heads = right(ONCE, over) + right(f"this {said(self._scenario.period)}", HOURS)
+        heads = right(ONCE, over) + right(f"  {self._this}", HOURS)
         return [(edge, Span(self.headline, Tone.STRONG), Span(heads, Tone.QUIET))]
 
     def _line(self, index: int, key: str, play: Play, room: int, width: int) -> list[Row]:
@@ -131,10 +132,16 @@ class TableOfPlays(Question):
     def _told(self, play: Play, key: str, width: int) -> list[Row]:
         """What it is, in as many rows as the longest of them takes."""
         lead = Span(" " * (LEAD + 1))
-        most = max(len(wrapped(f"{each.text} {TAKES}", width - 1, mark=lead)) for each in self._offered.values())
+        told = [f"{self._changed(each)} {TAKES.format(self._this)}" for each in self._offered.values()]
+        most = max(len(wrapped(words, width - 1, mark=lead)) for words in told)
         given = " and ".join(f"{hours(size)} from {name}" for name, size in self._taken.items())
         if len(self._taken) > NAMED:
             given = f"{hours(sum(self._taken.values()))} from {len(self._taken)} bars"
-        more = f" It takes {given}." if given and self.is_chosen(key) else ""
-        rows = wrapped(f"{play.text}{more}", width - 1, Tone.QUIET, lead)
+        more = f" {self._this.capitalize()} it takes {given} a week." if given and self.is_chosen(key) else ""
+        rows = wrapped(f"{self._changed(play)}{more}", width - 1, Tone.QUIET, lead)
         return [*rows, *[()] * (most - len(rows))]
+
+    def _changed(self, play: Play) -> str:
+        """What a play is, and what it does to the hours of later weeks."""
+        changes = changes_week(play.effects, self._scenario, self._period)
+        return f"{play.text} {changes[:1].upper()}{changes[1:]}." if changes else play.text

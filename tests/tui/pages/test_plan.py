@@ -10,7 +10,7 @@ from textual.worker import WorkerFailed
 from simgame.analysis.forecast import forecast
 from simgame.figures import about, people
 from simgame.game import Game
-from simgame.tui.pages import plan as plan_page
+from simgame.tui.pages import foresight
 from simgame.tui.pages.plan import PlanPage
 from tests.tui.stage import SHOP, Stage, played, settled
 
@@ -39,7 +39,7 @@ class Frames(Stage):
 
 
 @pytest.mark.parametrize("moves", [["left"], ["left", "right"]])
-async def test_bar_and_budget_come_in_one_frame_and_the_forecast_in_the_next(moves: list[str]) -> None:
+async def test_bar_and_budget_come_in_one_frame_and_forecast_and_advice_in_the_next_two(moves: list[str]) -> None:
     stage = Frames(played(2))
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down")
@@ -48,7 +48,7 @@ async def test_bar_and_budget_come_in_one_frame_and_the_forecast_in_the_next(mov
             before, shown = stage.frames, stage.text
             await pilot.press(move)
             await settled(stage, pilot)
-            assert stage.frames <= before + 2
+            assert stage.frames <= before + 3
             changed = [one for one, other in zip(shown.split("\n"), stage.rows, strict=True) if one != other]
             assert any("Promotion" in row for row in changed)
             assert any(" of 40 h" in row for row in changed)
@@ -97,7 +97,7 @@ async def test_a_forecast_that_fails_is_told_and_the_month_can_be_run(monkeypatc
     async with stage.run_test(size=(80, 24)) as pilot:
         await settled(stage, pilot)
         with monkeypatch.context() as broken:
-            broken.setattr(plan_page, "forecast", lambda *_: 1 / 0)
+            broken.setattr(foresight, "forecast", lambda *_: 1 / 0)
             await pilot.press("down", "down", "left")
             with suppress(WorkerFailed):
                 await settled(stage, pilot)

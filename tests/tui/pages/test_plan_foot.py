@@ -15,7 +15,6 @@ from simgame.game import Game
 from simgame.scenario import Hours, shipped_scenario
 from simgame.tui.charts.line import MARK
 from simgame.tui.pages.plan import PlanPage
-from simgame.tui.screens.play import PlayScreen
 from simgame.tui.widgets import advisers, response
 from simgame.tui.widgets.advisers import Adviser
 from simgame.tui.widgets.response import Response
@@ -108,15 +107,20 @@ async def test_a_move_is_made_on_the_plan_as_it_stands() -> None:
         assert getattr(hours(stage), move.lever) == getattr(advice(stage, "marketing").plan.hours, move.lever)
 
 
-async def test_a_plan_that_was_left_with_the_move_made_shows_so() -> None:
+async def test_advisers_look_at_the_plan_as_it_stands() -> None:
     stage = Stage(played(3))
     async with stage.run_test(size=SMALL) as pilot:
         await settled(stage, pilot)
-        draft = advice(stage, "sales").plan
-        await stage.push_screen(PlayScreen(stage.game, draft))
+        first = told(stage, "marketing")
+        await pilot.press("down", "down", "home")
         await settled(stage, pilot)
-        assert "✓ Sam, sales:" in stage.text
-        assert "✓ Mara" not in stage.text
+        plan = stage.play.query_one(PlanPage).plan
+        said = {each.side: each.line for each in advised(stage.game, known(stage.game), plan)}
+        assert told(stage, "marketing").strip() == f"Mara, marketing: {said['marketing']}"
+        assert told(stage, "marketing") != first
+        await pilot.press("u")
+        await settled(stage, pilot)
+        assert told(stage, "marketing") == first
 
 
 async def test_the_next_month_has_advice_of_its_own() -> None:
@@ -124,7 +128,7 @@ async def test_the_next_month_has_advice_of_its_own() -> None:
     async with stage.run_test(size=SMALL) as pilot:
         await settled(stage, pilot)
         await to_adviser(stage, pilot, "marketing")
-        await pilot.press("enter", "n", "n")
+        await pilot.press("enter", "n", "n", "n")
         await settled(stage, pilot)
         assert len(stage.game.log) == 4
         assert told(stage, "marketing").strip(" ▌") == f"Mara, marketing: {advice(stage, 'marketing').line}"
@@ -136,7 +140,7 @@ async def test_who_is_content_has_nothing_to_take() -> None:
     async with stage.run_test(size=SMALL) as pilot:
         await settled(stage, pilot)
         before = hours(stage)
-        assert "Sam, sales: Content: 4 h more of closing" in " ".join(told(stage, "sales").split())
+        assert "Sam, sales: Leave it: 4 h more of closing" in " ".join(told(stage, "sales").split())
         assert not stage.play.query_one("#adviser-sales").focusable
         await pilot.click("#adviser-sales")
         await settled(stage, pilot)
@@ -234,7 +238,7 @@ async def test_curves_of_the_month_before_are_not_shown() -> None:
     async with stage.run_test(size=LARGE, message_hook=seen) as pilot:
         await settled(stage, pilot)
         late = seen.messages[-1]
-        await pilot.press("n", "n")
+        await pilot.press("n", "n", "n")
         await settled(stage, pilot)
         assert len(stage.game.log) == 4
         shown = stage.text
@@ -253,7 +257,7 @@ async def test_where_curves_and_advice_fail_the_month_can_be_run(monkeypatch: py
         await pilot.pause(0.05)
         assert "The curves failed (ZeroDivisionError)." in stage.text
         assert "Mara" not in stage.text
-        await pilot.press("n")
+        await pilot.press("n", "n")
         await pilot.pause(0.05)
         assert len(stage.game.log) == 4
 

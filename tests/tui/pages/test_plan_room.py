@@ -14,7 +14,7 @@ PARTS = st.builds(
     beside=st.booleans(),
 )
 ROWS = st.integers(-5, 60)
-ORDER = ("advice", "curves", "pictures", "hint", "airy")
+ORDER = ("advice", "curves", "hint", "pictures", "airy")
 
 
 @given(rows=ROWS, parts=PARTS)

@@ -49,7 +49,7 @@ async def test_arrows_move_hours_and_the_budget_holds() -> None:
         await pilot.press("right", "right", "shift+right")
         await pilot.pause()
         assert bar(stage, "research").value == 0
-        assert "lower another bar first" in stage.text
+        assert "40 of 40 h   all given: lower another" in stage.text
         await pilot.press("down", "down", "down", "left", "left", "up", "up", "up", "right")
         await pilot.pause()
         assert bar(stage, "research").value == 1
@@ -132,6 +132,10 @@ async def test_a_later_commit_asks_only_for_what_is_left_open() -> None:
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
         await pilot.pause()
+        assert "No goal is set" in stage.text
+        assert "What is run stays run" not in stage.text
+        await pilot.press("n")
+        await pilot.pause()
         assert stage.game.period == 5
         await pilot.press("n")
         bar(stage, "closing").focus()
@@ -144,7 +148,7 @@ async def test_a_later_commit_asks_only_for_what_is_left_open() -> None:
 async def test_after_a_result_n_goes_to_the_plan_and_never_runs_two_months() -> None:
     stage = Stage(played(3))
     async with stage.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n", "n")
+        await pilot.press("n", "n", "n")
         await pilot.pause()
         assert stage.game.period == 5
         assert "MARKETING  creates demand" in stage.text
@@ -269,8 +273,8 @@ async def test_on_the_result_e_says_what_held_the_firm_back() -> None:
     async with stage.run_test(size=(80, 24)) as pilot:
         await pilot.press("2", "e")
         await pilot.pause()
-        assert "buyers who said no, more than 75 in 100" in stage.text
-        assert stage.text.count("held you back") == 2
+        assert "Going by what you believe, this would bring within a year:" in stage.text
+        assert "4 h from closing to pricing: $" in stage.text
 
 
 async def test_history_shows_profit_at_eighty_columns() -> None:
@@ -314,7 +318,7 @@ async def test_price_and_target_wait_for_the_strategy_month() -> None:
         stage.play.query_one("#price").focus()
         await pilot.press("right", "right")
         stage.play.query_one("#target").focus()
-        await pilot.press("right", "n")
+        await pilot.press("right", "n", "n")
         await pilot.pause()
         assert stage.game.log[-1].price == 70
         assert stage.game.log[-1].target.product == {"commuters": 1.0}
@@ -439,6 +443,54 @@ async def test_back_leads_to_the_plan_and_from_there_out() -> None:
         assert "MARKETING" in stage.text
         await pilot.press("escape")
         await pilot.pause()
+        assert "Leave the game?" in stage.text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert stage.screen is stage.play
+        await pilot.press("escape", "enter")
+        await pilot.pause()
+        assert len(stage.screen_stack) == 1
+
+
+async def test_escape_closes_the_chart_that_was_asked_for_and_stays() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        await pilot.press("down", "down", "c", "e")
+        await settled(stage, pilot)
+        assert "e closes this" in stage.text
+        await pilot.press("escape")
+        await settled(stage, pilot)
+        assert "e closes this" not in stage.text
+        assert "c closes" in stage.text
+        await pilot.press("escape")
+        await settled(stage, pilot)
+        assert "c closes" not in stage.text
+        assert stage.screen is stage.play
+
+
+async def test_a_chart_that_was_asked_for_leaves_its_bar_in_sight_and_names_what_it_hides() -> None:
+    stage = Stage(played(2))
+    async with stage.run_test(size=(60, 18)) as pilot:
+        await settled(stage, pilot)
+        stage.play.query_one("#closing").focus()
+        await pilot.press("c")
+        await settled(stage, pilot)
+        assert any("✚ Closing" in row for row in stage.rows)
+        assert "c closes" in stage.text
+        assert any(row.startswith("  ▼ ") and " more: " in row for row in stage.rows)
+
+
+async def test_nobody_is_asked_anything_once_the_game_is_over() -> None:
+    meets = evolve(SHOP, periods=3, play=evolve(SHOP.play, help=True))
+    stage = Stage(played(3, meets))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        await settled(stage, pilot)
+        assert "The game is over" in stage.text
+        assert not any(word in stage.text for word in ("Mara", "Goal", "Guess", "?  "))
+        await pilot.press("escape")
+        await pilot.pause()
         assert len(stage.screen_stack) == 1
 
 
@@ -457,6 +509,8 @@ async def test_clicks_turn_pages_and_commit() -> None:
         await pilot.click(PageTabs, offset=(stage.rows[1].index("Money"), 0))
         await pilot.pause()
         assert "What a buyer would pay" in stage.text
+        await pilot.click(Commit)
+        await pilot.pause()
         await pilot.click(Commit)
         await pilot.pause()
         assert stage.game.period == 5
@@ -531,7 +585,7 @@ async def test_what_is_committed_is_what_the_bars_show() -> None:
         bar(stage, "closing").focus()
         await pilot.press("shift+left")
         bar(stage, "promotion").focus()
-        await pilot.press("shift+right", "n")
+        await pilot.press("shift+right", "n", "n")
         await pilot.pause()
         assert stage.game.log[-1].hours == Hours(pricing=1, promotion=8, prospecting=16, closing=15)
 

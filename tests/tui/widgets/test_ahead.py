@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simgame.analysis.forecast import Forecast, Range, forecast
+from simgame.analysis.outlook import shown
 from simgame.figures import MINUS
 from simgame.tui.charts.painter import width_of, words_of
 from simgame.tui.widgets.ahead import Ahead
@@ -66,7 +67,12 @@ def test_in_one_row_ranges_stand_where_there_is_room() -> None:
 def test_beginners_see_calls_sales_and_money() -> None:
     told = "\n".join(painted(FORECAST, 32, beginner=True))
     assert all(name in told for name in ("Calls", "Bought", "Money"))
-    assert not any(name in told for name in ("Quotes", "Worth"))
+    assert "Quotes" not in told
+
+
+def test_beginners_see_what_counts_where_plays_or_answers_pay_later() -> None:
+    assert shown(SHOP)[-1] == "value"
+    assert "value" not in shown(evolve(SHOP, events={}))
 
 
 def test_a_forecast_that_failed_says_so_until_one_comes() -> None:

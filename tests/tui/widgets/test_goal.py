@@ -68,7 +68,7 @@ async def test_who_is_no_beginner_may_aim_at_money() -> None:
         await pilot.press("space")
         await settled(stage, pilot)
         assert stage.play._plan.plan.goals == {"profit": round(stage.game.latest.profit)}
-        y = next(n for n, row in enumerate(stage.rows) if "space sales" in row)
+        y = next(n for n, row in enumerate(stage.rows) if "space turns to sales" in row)
         await pilot.click(offset=(stage.rows[y].index("space"), y))
         await settled(stage, pilot)
         assert "Goal: sales a month ◂ 0 ▸" in stage.text

@@ -1,7 +1,9 @@
 from attrs import evolve
 
-from simgame.planning.guesses import levers
-from simgame.tui.widgets.guess import Guess
+from simgame.game import Game
+from simgame.planning.guesses import asks, levers
+from simgame.scenario import Unlock
+from simgame.tui.widgets.guess import Guess, predicted, unfinished
 from tests.tui.stage import SHOP, Stage, played, settled
 
 ADVANCED = evolve(SHOP, level="advanced")
@@ -71,10 +73,11 @@ async def test_curves_that_would_tell_sales_come_only_when_asked_for() -> None:
         assert "sales this month" not in stage.text
         await pilot.press("c")
         await settled(stage, pilot)
-        assert "sales this month" in stage.text
+        assert "sales within a year" in stage.text
+        assert ": sales this month" not in stage.text
 
 
-async def test_advanced_players_guess_a_range_whose_ends_keep_their_order() -> None:
+async def test_an_end_of_a_range_never_moves_the_other_and_a_crossing_is_told() -> None:
     stage = Stage(played(2, ADVANCED))
     async with stage.run_test(size=(80, 24)) as pilot:
         await settled(stage, pilot)
@@ -82,15 +85,29 @@ async def test_advanced_players_guess_a_range_whose_ends_keep_their_order() -> N
         stage.play.query_one("#guess-low").focus()
         await pilot.press("enter", "8", "enter")
         await settled(stage, pilot)
+        assert "at most ◂ ? ▸  fill in both ends" in stage.text
         stage.play.query_one("#guess-high").focus()
         await pilot.press("enter", "5", "n")
         await settled(stage, pilot)
-        assert stage.game.log[-1].prediction == {"wins": (5, 5)}
+        assert "At most is less than at least: your guess does not count." in stage.text
+        await pilot.press("escape")
+        assert stage.play.query_one("#guess-low", Guess).value == 8
+        await pilot.press("enter", "1", "4", "n")
+        await settled(stage, pilot)
+        assert stage.game.log[-1].prediction == {"wins": (8, 14)}
 
 
-def test_the_other_end_follows_where_it_would_be_passed() -> None:
+def test_a_range_is_a_guess_once_both_ends_are_there_in_order() -> None:
     low, high = (Guess(lever, 3) for lever in levers("advanced"))
-    assert low.guessed(4, {}) == {"wins": (4, 4)}
-    assert high.guessed(9, {"wins": (4, 4)}) == {"wins": (4, 9)}
-    assert low.guessed(12, {"wins": (4, 9)}) == {"wins": (12, 12)}
+    assert predicted(low.filled(4)) == {}
+    low.show(high.filled(9))
+    assert predicted(low.filled(4)) == {"wins": (4, 9)}
+    assert predicted(low.filled(12)) == {}
+    assert "one end only" in unfinished(high.filled(9))
     assert levers("beginner") == ("guess",)
+
+
+def test_nobody_is_asked_for_sales_while_selling_is_shut() -> None:
+    shut = evolve(SHOP, unlock={"closing": Unlock(period=5, say="Later.")})
+    assert not asks(Game(scenario=shut, seed=1, log=played(2).log))
+    assert asks(played(2))

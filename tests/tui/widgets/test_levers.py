@@ -4,6 +4,7 @@ from simgame.game import Game
 from simgame.planning.doubts import lasting
 from simgame.proposed import proposed
 from simgame.scenario import Plan, Target
+from simgame.tui.pages.plan import PlanPage
 from tests.tui.stage import SHOP, Stage, played, settled
 from tests.worlds import harbour, months
 
@@ -19,23 +20,36 @@ DOORS = evolve(
 )
 
 
-async def test_a_mix_is_named_by_the_segment_that_has_most_of_it() -> None:
+async def test_a_mix_is_told_with_its_parts_and_can_be_chosen_again() -> None:
     stage = Stage(played(0, DOORS))
     async with stage.run_test(size=(80, 24)) as pilot:
         await settled(stage, pilot)
-        for told in ("Promotion for ◂ Racers 90 % ▸", "Calls for ◂ Commuters ▸", "Offer for ◂ Racers ▸"):
+        for told in (
+            "Promotion for ◂ Racers 90 %, Commuters 10 % ▸",
+            "Calls for ◂ Commuters ▸",
+            "Offer for ◂ Racers ▸",
+        ):
             assert told in stage.text
         stage.play.query_one("#target-promotion").focus()
         await pilot.press("right")
         await settled(stage, pilot)
         assert "Promotion for ◂ everybody ▸" in stage.text
+        await pilot.press("e", "left")
+        await settled(stage, pilot)
+        assert "Promotion for ◂ Racers 90 %, Commuters 10 % ▸" in stage.text
+        assert "Whom promotion reaches" in stage.text
+        assert stage.screen.query_one(PlanPage).plan.target == DOORS.habit.target
 
 
 async def test_between_meetings_no_name_is_cut() -> None:
     stage = Stage(played(1, DOORS))
     async with stage.run_test(size=(80, 24)) as pilot:
         await settled(stage, pilot)
-        for told in ("Price $68  until month 4 ", "Calls for Commuters  until month 4 ", "Promotion for Racers 90 %  "):
+        for told in (
+            "Price $68  until month 4 ",
+            "Calls for Commuters  until month 4 ",
+            "Promotion for Racers 90 %, Commuters 10 %  ",
+        ):
             assert told in stage.text
     narrow = Stage(played(1, DOORS))
     async with narrow.run_test(size=(40, 24)) as pilot:
@@ -55,16 +69,28 @@ price = 21.00
 """
 
 
-async def test_what_rivals_ask_stands_beside_the_price_where_it_finds_room() -> None:
+async def test_what_rivals_ask_and_how_long_a_price_stays_stand_beside_it() -> None:
     scenario = harbour(RIVALS, strategy_every=3)
     stage, narrow = (Stage(months(Game(scenario=scenario, seed=1), played)) for played in (0, 1))
     async with stage.run_test(size=(80, 24)) as pilot:
         await settled(stage, pilot)
-        assert "Price ◂ $20 ▸  Voss $19, Marlow $21" in stage.text
+        assert "Price ◂ $20 ▸  stays until month 4  Voss $19, Marlow $21" in stage.text
     async with narrow.run_test(size=(80, 24)) as pilot:
         await settled(narrow, pilot)
-        assert "Price $20  until month 4 " in narrow.text
-        assert "Voss" not in narrow.text
+        assert "Price $20  until month 4  Voss $19, Marlow $21" in narrow.text
+
+
+async def test_a_price_typed_beyond_the_range_is_told() -> None:
+    stage = Stage(played(0))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settled(stage, pilot)
+        stage.play.query_one("#price").focus()
+        await pilot.press("enter", "9", "9", "9", "enter")
+        await settled(stage, pilot)
+        assert "at most $" in stage.text
+        await pilot.press("left")
+        await settled(stage, pilot)
+        assert "at most $" not in stage.text
 
 
 def test_three_aims_settle_as_one() -> None:

@@ -80,7 +80,7 @@ async def test_what_a_play_takes_is_said_and_goes_back_with_it() -> None:
         await pilot.press("down", "enter")
         await settled(stage, pilot)
         assert "● 3 days on the cutting floor" in stage.text
-        assert "You cut 40 pairs and spoil 12. It takes 1 h from prospecting and 5 h" in stage.text
+        assert "This month it takes 1 h from" in stage.text
         assert "34 of 40 h" in stage.text
         assert "play 6 h" in stage.text
         assert stage.play._plan.plan.hours == Hours(promotion=4, prospecting=15, closing=15)
@@ -203,14 +203,15 @@ def test_who_takes_no_play_is_asked_and_told_when_the_next_table_is_laid() -> No
     game = meeting(played=3)
     assert doubts(game, proposed(game))[1] == "No play is taken. The next table is laid in month 7."
     taken = evolve(proposed(game), plays=("herald",))
-    assert doubts(game, taken) == ()
+    assert doubts(game, taken)[1:] == ("No goal is set. You can do without.",)
+    assert doubts(game, evolve(taken, goals={"wins": 9.0})) == ()
     assert doubts(meeting(played=6), proposed(game))[1] == "No play is taken."
 
 
 def test_where_a_play_took_hours_of_many_bars_they_are_counted() -> None:
     table = TableOfPlays(meeting())
     table.show(("letters",), {"research": 2.0, "pricing": 1.0, "closing": 1.0})
-    assert "It takes 4 h from 3 bars." in " ".join("".join(map(words_of, table.paint(78, 0))).split())
+    assert "This month it takes 4 h from 3 bars a week." in " ".join("".join(map(words_of, table.paint(78, 0))).split())
 
 
 def test_short_names_leave_air_between_the_headline_and_the_heads() -> None:
