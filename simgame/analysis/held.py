@@ -125,7 +125,7 @@ def _again(holding: Holding, period: int, shown: Shown) -> str:
     if stage == "pricing" and (then := holding[period].second):
         report, given = holding.game.reports[period - 1], money(round(shown.count or 0.0), scenario.currency)
         other = _shown(evolve(holding[period], stage=then), report, scenario).said
-        other = other.removesuffix(f" {measure_of(scenario).within}")
+        other = other.replace("would bring", "brings").removesuffix(f" {measure_of(scenario).within}")
         return f"Still {name}, {given} given away; then {_short_name(then)}: {other}."
     if shown.count is None:
         times = f"{_lasted(holding, period)} {scenario.period}s now"
