@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from simgame.tui.screens.briefing import BriefingScreen
     from simgame.tui.screens.debrief import DebriefScreen
     from simgame.tui.screens.editor import EditorScreen
-    from simgame.tui.screens.keys import Doing, KeysScreen
     from simgame.tui.screens.play import PlayScreen
-    from simgame.tui.screens.settings import SettingsScreen
 
 # ruff: noqa: PLC0415  # what the home screen does not show is imported when it is needed, so that home stands at once
 
@@ -184,34 +182,6 @@ class SimgameApp(PersonalApp):
             return
         self._let_go()
         self.exit()
-
-    def action_keys(self) -> None:
-        from simgame.tui.screens.keys import KeysScreen
-
-        self.push_screen(KeysScreen(self.screen), self._run_chosen)
-
-    def on_keys_screen_changed(self, event: "KeysScreen.Changed") -> None:
-        kept = {doing: key for doing, key in self.chosen.keys.items() if doing != event.doing}
-        self.choose_keys(kept if event.key is None else {**kept, event.doing: event.key})
-        event.keys.look_again()
-
-    def action_jump(self) -> None:
-        from simgame.tui.screens.jump import JumpScreen
-
-        below = self.screen
-        self.push_screen(JumpScreen(below), lambda chosen: below.set_focus(chosen) if chosen else None)
-
-    def action_settings(self) -> None:
-        from simgame.tui.screens.settings import SettingsScreen
-
-        self.push_screen(SettingsScreen(self.chosen))
-
-    def on_settings_screen_changed(self, event: "SettingsScreen.Changed") -> None:
-        self.choose(event.settings)
-
-    async def _run_chosen(self, chosen: "Doing | None") -> None:
-        if chosen:
-            await self.run_action(chosen.action, chosen.node)
 
     def _begin(self, scenario: "Scenario", seed: int | None = None) -> None:
         """Brief; the luck is drawn where no seed is given."""

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import constants
 from textual.app import App
@@ -21,6 +21,12 @@ from simgame.tui.picturing import PicturingApp
 from simgame.tui.repertoire import Repertoire, repertoire
 from simgame.tui.screens.confirm import ConfirmScreen
 from simgame.tui.theme import THEMES, hues
+
+if TYPE_CHECKING:
+    from simgame.tui.screens.keys import Doing, KeysScreen
+    from simgame.tui.screens.settings import SettingsScreen
+
+# ruff: noqa: PLC0415  # screens are imported when they are needed, so that home stands at once
 
 THREADS = 2
 """That work beside the keys."""
@@ -48,7 +54,7 @@ class PersonalApp(PicturingApp):
         """Ours where there is one and nobody asked for another."""
         if constants.DRIVER is not None or sys.platform == "win32":
             return super().get_driver_class()
-        from simgame.tui.fast_escape import FastEscapeDriver  # noqa: PLC0415  # it cannot be imported on Windows
+        from simgame.tui.fast_escape import FastEscapeDriver  # it cannot be imported on Windows
 
         return FastEscapeDriver
 
@@ -76,6 +82,34 @@ class PersonalApp(PicturingApp):
     def choose_keys(self, keys: Mapping[str, str]) -> None:
         """These keys instead of those at first, by the id of what they do."""
         self.choose(self._settings._replace(keys=keys))
+
+    def action_keys(self) -> None:
+        from simgame.tui.screens.keys import KeysScreen
+
+        self.push_screen(KeysScreen(self.screen), self._run_chosen)
+
+    def on_keys_screen_changed(self, event: "KeysScreen.Changed") -> None:
+        kept = {doing: key for doing, key in self._settings.keys.items() if doing != event.doing}
+        self.choose_keys(kept if event.key is None else {**kept, event.doing: event.key})
+        event.keys.look_again()
+
+    def action_jump(self) -> None:
+        from simgame.tui.screens.jump import JumpScreen
+
+        below = self.screen
+        self.push_screen(JumpScreen(below), lambda chosen: below.set_focus(chosen) if chosen else None)
+
+    def action_settings(self) -> None:
+        from simgame.tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self._settings))
+
+    def on_settings_screen_changed(self, event: "SettingsScreen.Changed") -> None:
+        self.choose(event.settings)
+
+    async def _run_chosen(self, chosen: "Doing | None") -> None:
+        if chosen:
+            await self.run_action(chosen.action, chosen.node)
 
     def _draw_and_move(self) -> None:
         self._letters = repertoire(self._settings.charts, os.environ)

@@ -19,10 +19,10 @@ class Told(SimgameApp):
     """Keeps what was chosen."""
 
     CSS_PATH: ClassVar = [Path(simgame.tui.__file__).parent / name for name in SimgameApp.CSS_PATH]
-    chosen = 0
+    period = 0
 
     def on_branch_screen_chosen(self, event: BranchScreen.Chosen) -> None:
-        self.chosen = event.period
+        self.period = event.period
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ async def test_arrows_and_digits_choose_a_period_and_enter_takes_it(keys: str, p
         assert f"From month ◂ {period} of 6 ▸" in text_of(app)
         await pilot.press("enter")
         await pilot.pause()
-        assert app.chosen == period
+        assert app.period == period
         assert isinstance(app.screen, HomeScreen)
 
 
@@ -62,7 +62,7 @@ async def test_two_digits_are_one_number() -> None:
         await pilot.pause()
         await pilot.press("1", "2", "enter")
         await pilot.pause()
-        assert app.chosen == 12
+        assert app.period == 12
 
 
 @pytest.mark.parametrize("keys", [("escape",), ("down", "enter"), ("up", "enter")])
@@ -74,7 +74,7 @@ async def test_it_can_be_left(keys: tuple[str, ...]) -> None:
         await pilot.press(*keys)
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
-        assert app.chosen == 0
+        assert app.period == 0
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
