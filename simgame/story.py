@@ -111,12 +111,6 @@ def bills_moved(now: Report, before: Report, scenario: Scenario) -> Iterator[str
         yield f"One {scenario.unit} costs you {new} to make, was {old}."
 
 
-def boards(report: Report, scenario: Scenario) -> str:
-    """What rivals with a face ask, in a row; empty where there are none."""
-    faces, sign = scenario.rivals.faces, scenario.currency
-    return ", ".join(f"{faces[name].name} {price(rival.price, sign)}" for name, rival in report.rivals.items())
-
-
 def kept(report: Report, goals: Mapping[str, float], scenario: Scenario) -> tuple[str, ...]:
     """Goals beside what came, a sentence each."""
     return tuple(_kept(report, measure, goal, scenario) for measure, goal in goals.items())
