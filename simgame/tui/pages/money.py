@@ -17,6 +17,10 @@ LEDGER = 48
 """Columns of the ledger where the line chart stands beside it."""
 CHART = 34
 """Columns the chart needs for that."""
+TALLEST = 24
+"""Rows of the chart, at most."""
+AROUND = 3
+"""Rows of the screen that are not the page's."""
 ONE = Span(" ")
 LABEL, NOW, THEN = 18, 11, 12
 """Columns of the ledger's parts."""
@@ -31,7 +35,8 @@ class MoneyChart(GameChart):
             return [row for part in parts for row in (*part, BLANK)][:-1]
         room = width - LEDGER - 3
         left = [*_ledger(self._game, LEDGER), BLANK, *_counts(self._game, LEDGER)]
-        return beside((left, LEDGER), (_till(self._game, min(room, 90), min(len(left), 16)), room), gap=3)
+        tall = max(len(left), min(self.app.size.height - AROUND, TALLEST))
+        return beside((left, LEDGER), (_till(self._game, min(room, 90), tall), room), gap=3)
 
 
 def _ledger(game: Game, width: int) -> list[Row]:
