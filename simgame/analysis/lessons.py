@@ -31,7 +31,9 @@ def why(causes: Causes, period: int) -> str:
     for measure, one, many in (("wins", "sale", "sales"), ("leads", "person", "people")):
         shares = causes[period][measure]
         if round(shares.total):
-            return _most(shares, counted(shares.total, one, many))
+            rang = people(causes.game.reports[period - 1].inbound)
+            some = f" ({rang} rang)" if measure == "leads" and rang != people(shares.total) else ""
+            return _most(shares, f"{counted(shares.total, one, many)}{some}")
     return f"0 people came and 0 bought in {causes.game.scenario.period} {period}."
 
 

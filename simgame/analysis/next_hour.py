@@ -33,6 +33,7 @@ def next_hour(curve: Curve, measure: str, scenario: Scenario) -> tuple[str, ...]
     """
     if curve.own == len(curve.hours) - 1:
         return (f"All {hours(curve.hours[curve.own])} are here.",)
+    measure = _telling(curve, measure)
     later, now = (_slopes(curve.hours, times[measure])[curve.own] for times in (curve.later, curve.now))
     soon, nothing = f"this {scenario.period}", _figure(0, measure, scenario)
     year, month = (_figure(gain, measure, scenario) for gain in (later, now))
@@ -43,6 +44,15 @@ def next_hour(curve: Curve, measure: str, scenario: Scenario) -> tuple[str, ...]
     fading = _fading(curve, measure) if later > 0 and year != nothing else None
     half = () if fading is None else (f"After {hours(fading)} an hour brings less than half of that.",)
     return (f"{said}." if last else f"{said}, {month} {soon}.", *half)
+
+
+def _telling(curve: Curve, measure: str) -> str:
+    """The measure itself, or profit where the hour moves none of it in people."""
+    if measure != "wins":
+        return measure
+    gains = [_slopes(curve.hours, times[measure])[curve.own] for times in (curve.later, curve.now)]
+    paid = _slopes(curve.hours, curve.later["profit"])[curve.own]
+    return "profit" if round(paid) and all(abs(gain) < NOTHING for gain in gains) else measure
 
 
 def _fading(curve: Curve, measure: str) -> float | None:

@@ -56,12 +56,13 @@ def test_who_earned_all_is_told_alone() -> None:
 
 
 def test_without_sales_the_people_who_came_are_traced() -> None:
-    assert why(Causes(game_of(SHOPS[1], {"promotion": 20})), 1) == "Of 148 people, promotion brought 86."
+    assert why(Causes(game_of(SHOPS[1], {"promotion": 20})), 1) == "Of 148 people (147 rang), promotion brought 86."
 
 
 def test_with_no_hours_at_all_nobody_is_thanked() -> None:
     game = game_of(SHOPS[1], {})
-    assert why(Causes(game), 1) == f"{round(game.latest.leads)} people came without anyone's hours."
+    came, rang = round(game.latest.leads), round(game.latest.inbound)
+    assert why(Causes(game), 1) == f"{came} people ({rang} rang) came without anyone's hours."
 
 
 def test_promotion_that_stopped_still_brings_calls_and_fewer_of_them() -> None:
