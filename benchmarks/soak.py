@@ -83,8 +83,7 @@ def play(terminal: Terminal) -> int:
             break
         press(b"n")
     press(b"n")
-    for key in (DOWN, DOWN, b"a"):
-        press(key)
+    press(b"a")
     return keys
 
 
