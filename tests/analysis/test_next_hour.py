@@ -56,6 +56,12 @@ def test_money_is_told_in_two_digits() -> None:
     assert said == "The next hour brings $1,200 within a year, $0 this month."
 
 
+def test_an_hour_that_sells_nothing_more_is_told_in_the_money_it_brings() -> None:
+    paid = (0.0, 0.0, 250.0, 900.0, 1_000.0, 1_000.0)
+    there = Curve(hours=LEVELS, own=1, now={"wins": FLAT, "profit": FLAT}, later={"wins": FLAT, "profit": paid})
+    assert next_hour(there, "wins", SHOP)[0] == "The next hour brings $250 within a year, $0 this month."
+
+
 def test_where_all_hours_are_there_is_no_next_one() -> None:
     assert next_hour(curve(RISING, FLAT, own=5), "wins", SHOP) == ("All 40 h are here.",)
 
