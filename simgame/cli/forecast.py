@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from simgame.cli.given import game_of
+from simgame.cli.given import game_of, whole_number
 from simgame.errors import SimgameError
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ class GameOver(SimgameError):
 
 def draws(text: str) -> int:
     """How many worlds, as argparse reads it: a whole number from 1 to 10,000."""
-    if text.isdecimal() and len(text) <= len(str(MOST_DRAWS)) and 1 <= int(text) <= MOST_DRAWS:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 to {MOST_DRAWS:,}")
+    return whole_number(text, 1, MOST_DRAWS)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from simgame.errors import SimgameError
 from simgame.scenario import DIFFICULTIES, Scenario, load, shipped
 from simgame.scenario.side_files import language_of, original_of
+from simgame.seeds import LARGEST
 
 if TYPE_CHECKING:
     from simgame.game import Game
@@ -121,11 +122,21 @@ def replayed(path: Path) -> "Game":
     return game
 
 
+def whole_number(text: str, least: int, most: int) -> int:
+    """
+    A whole number in [least, most], as argparse reads it.
+
+    Raises:
+        ArgumentTypeError: It is none of them.
+    """
+    if text.isdecimal() and len(text) <= len(str(most)) and least <= int(text) <= most:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {least:,} to {most:,}")
+
+
 def seed(text: str) -> int:
     """A seed as argparse reads it: a whole number from 0 to 2³² - 1."""
-    if text.isdecimal() and len(text) <= 10 and int(text) < 2**32:  # noqa: PLR2004
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0 to {2**32 - 1}")
+    return whole_number(text, 0, LARGEST)
 
 
 def configure_difficulty(parser: argparse.ArgumentParser) -> None:

@@ -1,7 +1,6 @@
 """Play: a scenario opens with its briefing, a save goes on where it stood; without either, the latest goes on."""
 
 import argparse
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,16 +78,16 @@ def begun(options: argparse.Namespace) -> "Game":
     Raises:
         SimgameError: It cannot be begun.
     """
+    from simgame import seeds
     from simgame.game import Game
     from simgame.saves.pars import keep_par
 
     if options.game == TODAY:
         return _challenge(options)
-    drawn = secrets.randbits(32) if options.seed is None else options.seed
     scenario = at_difficulty(_told(options.game, options.language), options.difficulty)
     if file := _author_file(options.game):
         keep_par(file)
-    return Game(scenario=scenario, seed=drawn)
+    return Game(scenario=scenario, seed=seeds.drawn() if options.seed is None else options.seed)
 
 
 def _challenge(options: argparse.Namespace) -> "Game":

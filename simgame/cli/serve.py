@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simgame.cli.given import scenario_of, whole_number
 from simgame.errors import SimgameError
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from simgame.web.pages import Colours
 
 PORT, TABS = 8000, 4
+LAST_PORT = 65_535
 MOST_TABS = 32
 """Each takes some 60 MB."""
 
@@ -79,7 +81,6 @@ def _commands(named: str | None) -> tuple[list[str], list[str]]:
     """
     if named is None:
         return [], []
-    from simgame.cli.given import scenario_of
     from simgame.saves.document import read_save
     from simgame.saves.files import SUFFIX
 
@@ -155,14 +156,8 @@ def _complain(said: str) -> None:
 
 
 def _port(text: str) -> int:
-    return _between(text, 1, 65535)
+    return whole_number(text, 1, LAST_PORT)
 
 
 def _tabs(text: str) -> int:
-    return _between(text, 1, MOST_TABS)
-
-
-def _between(text: str, least: int, most: int) -> int:
-    if text.isdecimal() and len(text) <= 5 and least <= int(text) <= most:  # noqa: PLR2004
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {least} to {most}")
+    return whole_number(text, 1, MOST_TABS)

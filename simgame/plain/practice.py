@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from simgame import seeds
 from simgame.errors import SimgameError
 from simgame.game import Game
 from simgame.plain.desk import Desk
@@ -9,8 +10,6 @@ from simgame.plain.typed import Unclear
 from simgame.plain.voice import Voice
 from simgame.scenario import PeriodDecisions
 from simgame.session import Session
-
-SEEDS = 2**32
 
 
 def practised(voice: Voice, game: Game) -> bool:
@@ -22,7 +21,7 @@ def practised(voice: Voice, game: Game) -> bool:
         Unclear: There is nowhere to keep games.
     """
     try:
-        session = Session.begun(evolve(game, seed=(game.seed + 1) % SEEDS))
+        session = Session.begun(evolve(game, seed=seeds.other(game.seed)))
     except SimgameError as fault:
         raise Unclear(str(fault), fault.hint) from fault
     name = game.scenario.period

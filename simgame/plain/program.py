@@ -89,11 +89,10 @@ class Program:
 
     def _drawn(self, scenario: "Scenario", seed: int | None = None) -> "Game":
         """A new game; its luck is drawn where none is given."""
-        import secrets
-
+        from simgame import seeds
         from simgame.game import Game
 
-        return Game(scenario=scenario, seed=secrets.randbits(32) if seed is None else seed)
+        return Game(scenario=scenario, seed=seeds.drawn() if seed is None else seed)
 
     def _briefed(self, game: "Game") -> "Session | None":
         from simgame.plain.briefing import briefed

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import asdict, frozen
 
-from simgame import MODEL_VERSION
+from simgame import MODEL_VERSION, seeds
 from simgame.characters import printable
 from simgame.errors import SimgameError, UnreadableFile
 from simgame.log_entries import decisions_of, entry_of
@@ -19,7 +19,6 @@ FORMAT = 1
 """Of the document; raised when a program that knows only the old one would misread it."""
 MOST_PERIODS = 200
 MOST_TAKEN_BACK = 1_000_000
-LARGEST_SEED = 2**32 - 1
 LONGEST_NAME = 255
 """Letters of a file name."""
 
@@ -106,7 +105,7 @@ def read_save(path: Path) -> Save:
     scenario = _scenario(document, path)
     save = Save(
         scenario=scenario,
-        seed=_whole(document, "seed", LARGEST_SEED, path),
+        seed=_whole(document, "seed", seeds.LARGEST, path),
         log=_log(document, path),
         results=_results(document, path),
         points=_optional(document, "points", path),

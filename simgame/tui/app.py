@@ -185,11 +185,10 @@ class SimgameApp(PersonalApp):
 
     def _begin(self, scenario: "Scenario", seed: int | None = None) -> None:
         """Brief; the luck is drawn where no seed is given."""
-        import secrets
-
+        from simgame import seeds
         from simgame.game import Game
 
-        self._brief(Game(scenario=scenario, seed=secrets.randbits(32) if seed is None else seed))
+        self._brief(Game(scenario=scenario, seed=seeds.drawn() if seed is None else seed))
 
     def _brief(self, game: "Game") -> None:
         from simgame.tui.screens.briefing import BriefingScreen

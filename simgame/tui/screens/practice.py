@@ -2,11 +2,10 @@
 
 from attrs import evolve
 
+from simgame import seeds
 from simgame.errors import DecisionsRefused
 from simgame.game import Game
 from simgame.tui.screens.play import PlayScreen
-
-SEEDS = 2**32
 
 
 class PracticeScreen(PlayScreen):
@@ -20,7 +19,7 @@ class PracticeScreen(PlayScreen):
             game: The one that is about to begin.
         """
         scenario = evolve(game.scenario, title=f"Practice: {game.scenario.title}")
-        super().__init__(evolve(game, scenario=scenario, seed=(game.seed + 1) % SEEDS))
+        super().__init__(evolve(game, scenario=scenario, seed=seeds.other(game.seed)))
         self.ready = False
         """Whether the player has seen the result, and wants to go on in earnest."""
 
