@@ -11,9 +11,10 @@ from simgame.figures import between, hours
 from simgame.game import Game
 from simgame.plain.orders import left_said
 from simgame.plain.typed import NONE, Unclear, chosen, is_number, known, number
-from simgame.planning.goals import AIMS, MOST, SALES_ALONE, sets_goals
+from simgame.planning.goals import GOALS, MOST, measures, sets_goals
 from simgame.planning.guesses import EVERY, asks, levers
 from simgame.planning.guesses import MOST as MOST_SALES
+from simgame.planning.levers import next_meeting
 from simgame.planning.plays import priced
 from simgame.proposed import proposed
 from simgame.scenario import Hours, PeriodDecisions, before_plays, fitted
@@ -96,15 +97,14 @@ def goal(game: Game, plan: PeriodDecisions, words: Sequence[str]) -> tuple[Perio
     scenario = game.scenario
     if not sets_goals(game):
         raise Unclear(f"Goals are set at strategy meetings. {_next_meeting(game)}".strip())
-    measures = SALES_ALONE if scenario.level == "beginner" else tuple(AIMS)
     if words and words[0] in NONE:
         return evolve(plan, goals={}), "No goal."
-    named = {AIMS[measure].says: measure for measure in measures}
+    named = {GOALS[measure].says: measure for measure in measures(scenario.level)}
     measure = named[known(words[0], named)] if words and not is_number(words[0]) else "wins"
     sizes = [word for word in words if is_number(word)]
     if len(sizes) != 1:
         raise Unclear("How much do you aim at?", f"Type goal, then {' or '.join(named)}, and a number; or goal none.")
-    aimed = float(round(min(max(number(sizes[0]), AIMS[measure].least), MOST)))
+    aimed = float(round(min(max(number(sizes[0]), GOALS[measure].least), MOST)))
     told = story.goal_said(measure, aimed, scenario)
     return evolve(plan, goals={measure: aimed}), f"Your goal: {told} a {scenario.period}."
 
@@ -134,6 +134,5 @@ def guess(game: Game, plan: PeriodDecisions, words: Sequence[str]) -> tuple[Peri
 
 def _next_meeting(game: Game) -> str:
     scenario = game.scenario
-    ahead = range(game.period + 1, scenario.periods + 1)
-    found = next((n for n in ahead if scenario.is_strategy(n)), None)
-    return f"The next meeting is {scenario.period} {found}." if found and scenario.strategy_every > 1 else ""
+    ahead = next_meeting(scenario, game.period)
+    return f"The next meeting is {scenario.period} {ahead}." if ahead and scenario.strategy_every > 1 else ""

@@ -4,8 +4,6 @@ from attrs import frozen
 
 from simgame.game import Game
 
-SALES_ALONE = ("wins",)
-"""What beginners aim at."""
 MOST = 9_999_999.0
 
 
@@ -18,11 +16,16 @@ class Aim:
     least: float = 0.0
 
 
-AIMS = {
+GOALS = {
     "wins": Aim("sales"),
     "revenue": Aim("revenue", in_money=True),
     "profit": Aim("profit", in_money=True, least=-MOST),
 }
+
+
+def measures(level: str) -> tuple[str, ...]:
+    """What a player of this level can aim at; beginners at sales alone."""
+    return ("wins",) if level == "beginner" else tuple(GOALS)
 
 
 def sets_goals(game: Game) -> bool:

@@ -5,14 +5,14 @@ from xml.etree.ElementTree import Element
 
 from simgame.diary import diary
 from simgame.figures import money, people, percent, price, signed_money
+from simgame.planning.levers import EVERYBODY, whom
 from simgame.report import Report
 from simgame.scenario import PeriodDecisions, Scenario
 from simgame.sharing.handout import Handout
 from simgame.sharing.markup import element
 from simgame.sharing.parts import section, table
 
-EVERYBODY = "everybody"
-AIMS = {"promotion": "heard", "prospecting": "called", "product": "made for"}
+REACHED = {"promotion": "heard", "prospecting": "called", "product": "made for"}
 """What is aimed, and how it is said."""
 PEOPLE = {"Calls", "Answered", "Hung up", "Bought", "Customers"}
 """Columns that are counted in people."""
@@ -36,7 +36,7 @@ def _decided(told: Handout) -> Element:
             *(f"{getattr(report.hours, name):.4g}" for name in told.levers),
             price(report.price, currency),
             *((money(report.spend.promotion, currency), money(report.spend.research, currency)) if money_too else ()),
-            *((aimed(entry, scenario),) if aims else ()),
+            *((for_whom(entry, scenario),) if aims else ()),
         )
         for entry, report in zip(told.game.log, told.game.reports, strict=True)
     ]
@@ -44,12 +44,12 @@ def _decided(told: Handout) -> Element:
     return table(said, (*head, *spent, *(("For",) if aims else ())), rows)
 
 
-def aimed(entry: PeriodDecisions, scenario: Scenario) -> str:
+def for_whom(entry: PeriodDecisions, scenario: Scenario) -> str:
     """Whom a period was for, in words; apart for who heard, who was called and whom the product follows, if need be."""
-    said = {name: _whom(getattr(entry.target, name), scenario) for name in AIMS}
+    said = {name: _whom(getattr(entry.target, name), scenario) for name in REACHED}
     if len(set(said.values())) == 1:
         return said["promotion"]
-    return ", ".join(f"{AIMS[name]}: {whom}" for name, whom in said.items())
+    return ", ".join(f"{REACHED[name]}: {who}" for name, who in said.items())
 
 
 def _whom(weights: Mapping[str, float], scenario: Scenario) -> str:
@@ -57,7 +57,7 @@ def _whom(weights: Mapping[str, float], scenario: Scenario) -> str:
     shares = {name: weights.get(name, 0.0) / total for name in scenario.segments} if total else {}
     there = {name: share for name, share in shares.items() if share}
     if len({round(share, 6) for share in shares.values()}) <= 1:
-        return EVERYBODY
+        return whom(scenario)[EVERYBODY]
     if len(there) == 1:
         return scenario.segments[next(iter(there))].name
     return " + ".join(f"{scenario.segments[name].name} {percent(share)}" for name, share in there.items())

@@ -9,7 +9,7 @@ from textual.message import Message
 from simgame.analysis.forecast import Range
 from simgame.figures import money, people
 from simgame.game import Game
-from simgame.planning.goals import AIMS, MOST, SALES_ALONE
+from simgame.planning.goals import GOALS, MOST, measures
 from simgame.scenario import Scenario
 from simgame.tui.charts.line import round_step
 from simgame.tui.charts.painter import Span, Tone
@@ -37,22 +37,22 @@ class Goal(Stepper):
     def __init__(self, game: Game) -> None:
         super().__init__("goal", "", 0.0, (0.0, MOST), 1.0, self._said)
         self._scenario: Scenario = game.scenario
-        self._measures = SALES_ALONE if game.scenario.level == "beginner" else tuple(AIMS)
-        self._near = {measure: float(round(getattr(game.latest, measure))) for measure in AIMS}
+        self._measures = measures(game.scenario.level)
+        self._near = {measure: float(round(getattr(game.latest, measure))) for measure in GOALS}
         self._goals: Mapping[str, float] = {}
         self._measure = "wins"
         self.show({})
 
     def start_at(self, ahead: Mapping[str, Range]) -> None:
         """Where the first step starts, by measure."""
-        self._near = {measure: float(round(ahead[measure].p50)) for measure in AIMS}
+        self._near = {measure: float(round(ahead[measure].p50)) for measure in GOALS}
         self.show(self._goals)
 
     def show(self, goals: Mapping[str, float]) -> None:
         """What the plan holds."""
         self._goals = goals
-        self._measure = next((measure for measure in goals if measure in AIMS), self._measure)
-        aim = AIMS[self._measure]
+        self._measure = next((measure for measure in goals if measure in GOALS), self._measure)
+        aim = GOALS[self._measure]
         self._label = f"Goal: {aim.says} a {self._scenario.period}"
         self.bounds, self.step = (aim.least, MOST), round_step(5 * self._scenario.firm.price) if aim.in_money else 1.0
         self.value = goals.get(self._measure, self._near[self._measure])
@@ -67,13 +67,13 @@ class Goal(Stepper):
     def _turns(self) -> tuple[Span, Span]:
         turn = "turn_measure"
         return Span("  space", Tone.KEY, action=turn), Span(
-            f" turns to {AIMS[self._next].says}", Tone.QUIET, action=turn
+            f" turns to {GOALS[self._next].says}", Tone.QUIET, action=turn
         )
 
     def _said(self, value: float) -> str:
         if not self._goals:
             return "?"
-        return money(value, self._scenario.currency) if AIMS[self._measure].in_money else people(value)
+        return money(value, self._scenario.currency) if GOALS[self._measure].in_money else people(value)
 
     def ask(self, value: float, *, dragging: bool = False) -> None:
         self.post_message(self.Put(self.aimed(value)))
