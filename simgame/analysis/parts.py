@@ -15,6 +15,7 @@ BASE = {"leads": "came anyway", "wins": "bought anyway", "revenue": "from custom
 WHOLE = {"leads": "people came", "wins": "bought", "revenue": "taken"}
 TOGETHER = "Both together: what neither side would have brought without the other."
 EARLIER = "Earlier: work of the months before that still pays, or costs, today."
+EXACT = "Each activity has its exact share of what all brought by working together."
 CLOSED_BEFORE = "Closing, earlier: quotes it closed then were not there to close now."
 
 
@@ -66,9 +67,9 @@ def moved(gain: Gain, name: str, period: str, *, every: bool) -> list[Part]:
 
 
 def in_all(shares: Attribution) -> list[Part]:
-    """All sales of a game by activity, in whole sales that add up; what never worked is left out."""
+    """All sales or revenue of a game by activity, in whole numbers that add up; what is nothing is left out."""
     worked = {name: share.total for name, share in shares.activities.items() if share.total}
-    amounts = {"bought anyway": shares.base, **worked, "luck": shares.luck}
+    amounts = {BASE[shares.measure]: shares.base, **worked, "luck": shares.luck}
     sources = ("base", *worked, "luck")
     total = round(shares.total)
     rounded = in_whole_numbers(list(amounts.values()), total)
@@ -77,7 +78,7 @@ def in_all(shares: Attribution) -> list[Part]:
         for label, amount, source in zip(amounts, rounded, sources, strict=True)
         if amount
     ]
-    return [*parts, Part(label="bought", amount=total, source="whole", signed=False)]
+    return [*parts, Part(label=WHOLE[shares.measure], amount=total, source="whole", signed=False)]
 
 
 def note(shares: Attribution, period: str, *, every: bool) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from simgame.analysis import contrasts
 from simgame.analysis.calibration import Guess, judged, told
 from simgame.analysis.closer import looked_closer
-from simgame.analysis.parts import in_all
+from simgame.analysis.parts import EXACT, in_all
 from simgame.figures import MINUS, hours, money, people
 from simgame.fork import Fork
 from simgame.game import Game
@@ -15,8 +15,6 @@ from simgame.planning.ending import ANSWERS, PLAYS, headline, planners, scale
 from simgame.review import Review
 from simgame.saves.siblings import sibling
 from simgame.score import Par, par_of, score
-
-SHARES = "Each activity has its exact share of what all five brought by working together."
 
 
 def debrief(game: Game, save: Path) -> Iterator[str]:
@@ -45,7 +43,7 @@ def closer(game: Game) -> Iterator[str]:
     """What takes a second or two to work out, and what there is to talk about."""
     found, period = looked_closer(game), game.scenario.period
     parts = (f"{part.label.capitalize()}: {_size(part.amount)}." for part in in_all(found.sales))
-    yield from _section("Where your sales came from.", [*parts, SHARES])
+    yield from _section("Where your sales came from.", [*parts, EXACT])
     heading = f"{PLAYS.format(period=period)}." if any(entry.plays for entry in game.log) else "Your goal."
     yield from _section(heading, found.meetings)
     yield from _section(f"{ANSWERS.format(period=period)}.", found.answers)

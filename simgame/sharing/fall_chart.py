@@ -15,7 +15,7 @@ THICK = 16
 
 
 @frozen(kw_only=True)
-class Part:
+class Step:
     """One step."""
 
     name: str
@@ -26,7 +26,7 @@ class Part:
     """Drawn from nothing: the sum of all before."""
 
 
-def fall_chart(parts: Sequence[Part], say: Callable[[float], str], width: int, says: str) -> Element:
+def fall_chart(parts: Sequence[Step], say: Callable[[float], str], width: int, says: str) -> Element:
     """
     The chart; what takes away is hollow.
 
@@ -47,7 +47,7 @@ def fall_chart(parts: Sequence[Part], say: Callable[[float], str], width: int, s
     return drawing(width, ROW * len(parts), says, drawn)
 
 
-def _spans(parts: Sequence[Part]) -> Iterator[tuple[float, float]]:
+def _spans(parts: Sequence[Step]) -> Iterator[tuple[float, float]]:
     """Where each step starts and ends."""
     reached = 0.0
     for part in parts:
@@ -56,7 +56,7 @@ def _spans(parts: Sequence[Part]) -> Iterator[tuple[float, float]]:
         yield start, reached
 
 
-def _step(part: Part, said: str, ends: tuple[float, float], top: float, numbers: float) -> Iterator[Element]:
+def _step(part: Step, said: str, ends: tuple[float, float], top: float, numbers: float) -> Iterator[Element]:
     base = top + 18
     if part.name in MARKS:
         yield mark(part.name, 7, base - 5, part.tone)
@@ -68,6 +68,6 @@ def _step(part: Part, said: str, ends: tuple[float, float], top: float, numbers:
         yield rule(ends[1], top + (ROW + THICK) / 2, ends[1], top + ROW + (ROW - THICK) / 2)
 
 
-def _signed(part: Part, say: Callable[[float], str]) -> str:
+def _signed(part: Step, say: Callable[[float], str]) -> str:
     sign = MINUS if part.amount < 0 else "" if part.whole else "+"
     return f"{sign}{say(abs(part.amount))}"

@@ -5,12 +5,11 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from simgame.analysis.attribution import Attribution
-from simgame.analysis.causes import in_whole_numbers
+from simgame.analysis.parts import EXACT, in_all
 from simgame.figures import MINUS, counted, money, people, short_money
 from simgame.planning.ending import scale
-from simgame.scenario import MARKETING, SALES
-from simgame.sharing.drawing import MARKS
-from simgame.sharing.fall_chart import Part, fall_chart
+from simgame.scenario import ACTIVITIES, MARKETING, SALES
+from simgame.sharing.fall_chart import Step, fall_chart
 from simgame.sharing.handout import Handout
 from simgame.sharing.hours_strip import Lane, hours_strip
 from simgame.sharing.lines_chart import Line, lines_chart
@@ -18,8 +17,6 @@ from simgame.sharing.markup import element
 from simgame.sharing.pairs_chart import pairs_chart
 from simgame.sharing.parts import figure, paragraph, section
 from simgame.sharing.points_chart import Axis, Point, points_chart
-
-SHARES = "Each activity has its exact share of what all brought by working together; the parts add up."
 
 
 def verdict(told: Handout) -> Element:
@@ -130,35 +127,28 @@ def causes(told: Handout) -> Element:
     """Where sales and money came from."""
     sales, revenue = told.closer.sales, told.closer.revenue
     say = partial(money, currency=told.scenario.currency)
-    bought = _parts(sales, "bought anyway", "bought")
-    taken = _parts(revenue, "customers you had", "taken")
+    bought, taken = _steps(sales), _steps(revenue)
     read = {"sales": _read(bought, "sales"), "money": _read(taken, "money in")}
     return section(
         "What earned what",
         element("h3", "Sales"),
-        figure(lambda width: fall_chart(bought, people, width, read["sales"]), f"{read['sales']} {SHARES}"),
+        figure(lambda width: fall_chart(bought, people, width, read["sales"]), f"{read['sales']} {EXACT}"),
         element("h3", "Money in"),
         figure(lambda width: fall_chart(taken, say, width, read["money"]), read["money"]),
     )
 
 
-def _parts(shares: Attribution, anyway: str, whole: str) -> list[Part]:
-    """In whole numbers that add up; what is nothing is left out."""
-    worked = {name: share.total for name, share in shares.activities.items() if share.total}
-    amounts = {anyway: shares.base, **worked, "luck": shares.luck}
-    total = round(shares.total)
-    rounded = in_whole_numbers(list(amounts.values()), total)
-    parts = [
-        Part(name=name, amount=amount, tone=name if name in MARKS else "quiet")
-        for name, amount in zip(amounts, rounded, strict=True)
-        if amount
+def _steps(shares: Attribution) -> list[Step]:
+    tones = {**{name: name for name in ACTIVITIES}, "whole": "key"}
+    return [
+        Step(name=part.label, amount=part.amount, tone=tones.get(part.source, "quiet"), whole=part.source == "whole")
+        for part in in_all(shares)
     ]
-    return [*parts, Part(name=whole, amount=total, tone="key", whole=True)]
 
 
-def _read(parts: list[Part], of: str) -> str:
+def _read(parts: list[Step], of: str) -> str:
     """Who earned most, in a sentence."""
-    worked = [part for part in parts if part.name in MARKS]
+    worked = [part for part in parts if part.name in ACTIVITIES]
     if not worked:
         return f"No hour earned any {of}."
     first, *rest = sorted(worked, key=lambda part: -part.amount)

@@ -1,14 +1,12 @@
 """Where all sales of a game came from, as a waterfall."""
 
 from simgame.analysis.attribution import Attribution
-from simgame.analysis.parts import in_all
+from simgame.analysis.parts import EXACT, in_all
 from simgame.figures import people
 from simgame.tui.charts.causes import steps
 from simgame.tui.charts.chart import Chart
 from simgame.tui.charts.painter import BLANK, Row, Span, Tone, wrapped
 from simgame.tui.charts.waterfall import waterfall
-
-NOTE = "Each activity's exact share of what all five brought by working together."
 
 
 class WholeChart(Chart):
@@ -27,4 +25,9 @@ class WholeChart(Chart):
         rows: list[Row] = [(Span("Where your sales came from", Tone.STRONG),), BLANK]
         if self._shares is None:
             return [*rows, (Span("Playing your game without one activity after the other…", Tone.QUIET),)]
-        return [*rows, *waterfall(steps(in_all(self._shares)), width, people), BLANK, *wrapped(NOTE, width, Tone.QUIET)]
+        return [
+            *rows,
+            *waterfall(steps(in_all(self._shares)), width, people),
+            BLANK,
+            *wrapped(EXACT, width, Tone.QUIET),
+        ]
