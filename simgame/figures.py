@@ -56,6 +56,11 @@ def about(amount: float, digits: int = 2) -> float:
     return round(amount / size) * size
 
 
+def points_said(points: float) -> str:
+    """Points of a game come whole, and below 0 with a true minus."""
+    return str(round(points)).replace("-", MINUS)
+
+
 def people(count: float) -> str:
     """People, calls and orders come whole."""
     return f"{max(0.0, count) + 1e-9:,.0f}"

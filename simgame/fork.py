@@ -5,7 +5,7 @@ from statistics import fmean
 
 from attrs import evolve, frozen
 
-from simgame.figures import MINUS, counted, hours, money, people
+from simgame.figures import counted, hours, money, people, points_said
 from simgame.game import Game
 from simgame.measure import measure_of
 from simgame.report import Report
@@ -78,7 +78,7 @@ class Fork:
             f"Bought in all: {wins[0]} now, {wins[1]} the other time.",
         ]
         if self.points:
-            now, then = (str(round(points)).replace("-", MINUS) for points in self.points)
+            now, then = map(points_said, self.points)
             ends.append(f"Points: {now} now, {then} the other time.")
         return self._did(), *ends
 

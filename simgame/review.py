@@ -59,8 +59,14 @@ class Review:
         return self.measure.figure(self.last) - self.measure.figure(self.opening)
 
     @property
+    def moved(self) -> str:
+        """The size of what was gained, and whether it is more or less, before ``since``."""
+        size = money(abs(round(self.gained)), self.scenario.currency)
+        return f"{size} {'more' if self.gained >= 0 else 'less'}"
+
+    @property
     def since(self) -> str:
-        """What a gain is counted from, after ``more`` or ``less``."""
+        """What a gain is counted from, after ``moved``."""
         return f"than the {money(round(self.measure.figure(self.opening)), self.scenario.currency)} when you came"
 
     @property

@@ -10,7 +10,7 @@ from simgame.authoring.translation import told_in
 from simgame.card import Card
 from simgame.daily import Daily, daily
 from simgame.errors import SimgameError
-from simgame.figures import money
+from simgame.figures import money, points_said
 from simgame.measure import MEASURES
 from simgame.places import saves_folder
 from simgame.saves.document import read_save
@@ -162,7 +162,7 @@ def _going(save: SaveSummary) -> Card:
 def _challenge(today: Daily, shelf: Shelf) -> Card:
     scenario = today.scenario
     best = shelf.best(scenario.id, today.seed)
-    score = "" if best is None or best.points is None else f"{best.points:.0f} points"
+    score = "" if best is None or best.points is None else f"{points_said(best.points)} points"
     return Card(
         name=f"daily:{scenario.id}",
         title=scenario.title,
@@ -183,7 +183,7 @@ def _date(day: date) -> str:
 
 def _done(save: SaveSummary) -> Card:
     ended = _day(save.modified)
-    points = "" if save.points is None else f"{save.points:.0f} points"
+    points = "" if save.points is None else f"{points_said(save.points)} points"
     value = money(save.cash if save.value is None else save.value, save.currency)
     under = f"{MEASURES[save.measure].name} {value}, ended {ended}"
     return Card(name=f"save:{save.path}", title=save.title, note=points, under=(under,))
@@ -192,7 +192,7 @@ def _done(save: SaveSummary) -> Card:
 def _fresh(scenario: Scenario, shelf: Shelf) -> Card:
     best = shelf.best(scenario.id)
     if best and best.points is not None:
-        score = f"best {best.points:.0f} points"
+        score = f"best {points_said(best.points)} points"
     elif best and best.value is not None:
         score = f"best {money(best.value, scenario.currency)}"
     else:

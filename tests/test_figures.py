@@ -66,3 +66,10 @@ def test_a_price_shows_the_cents_it_has() -> None:
 
 def test_small_shares_keep_a_decimal() -> None:
     assert (figures.percent(0.143), figures.percent(0.0084), figures.percent(0)) == ("14 %", "0.8 %", "0 %")
+
+
+@given(st.floats(-500, 500))
+def test_points_are_whole_and_never_a_nothing_below_zero(points: float) -> None:
+    said = figures.points_said(points)
+    assert abs(float(said.replace(MINUS, "-")) - points) <= 0.5
+    assert said != f"{MINUS}0"

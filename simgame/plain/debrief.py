@@ -7,7 +7,7 @@ from simgame.analysis import contrasts
 from simgame.analysis.calibration import Guess, judged, told
 from simgame.analysis.closer import looked_closer
 from simgame.analysis.parts import EXACT, in_all
-from simgame.figures import MINUS, hours, money, people
+from simgame.figures import MINUS, hours, money, people, points_said
 from simgame.fork import Fork
 from simgame.game import Game
 from simgame.measure import measure_of
@@ -67,8 +67,7 @@ def _size(amount: float) -> str:
 
 def _verdict(review: Review, game: Game, par: Par | None) -> Iterator[str]:
     currency, measure, found = game.scenario.currency, measure_of(game.scenario), score(game)
-    moved = f"{money(abs(round(review.gained)), currency)} {'more' if review.gained >= 0 else 'less'}"
-    yield f"{money(round(found.value), currency)} {measure.ending} {moved} {review.since}."
+    yield f"{money(round(found.value), currency)} {measure.ending} {review.moved} {review.since}."
     if measure.parts:
         parts = " and ".join(
             f"{name} {money(round(part(review.last)), currency)}" for name, part in measure.parts.items()
@@ -79,7 +78,7 @@ def _verdict(review: Review, game: Game, par: Par | None) -> Iterator[str]:
     if found.points is None or par is None:
         yield "No points: nobody has measured par for this scenario yet."
         return
-    yield f"Points: {f'{found.points:.0f}'.replace('-', MINUS)}."
+    yield f"Points: {points_said(found.points)}."
     yield from scale(par, currency)
 
 

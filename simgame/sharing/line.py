@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from simgame.characters import removed
-from simgame.figures import MINUS, short_money
+from simgame.figures import points_said, short_money
 from simgame.game import Game
 from simgame.measure import measure_of
 from simgame.report import Report
@@ -38,7 +38,7 @@ SIDES = {"marketing": MARKETING, "sales": SALES}
 
 def _result(game: Game, score: Score) -> str:
     if score.points is not None:
-        return f"{score.points:.0f}".replace("-", MINUS)
+        return points_said(score.points)
     currency = removed(game.scenario.currency)
     return f"{measure_of(game.scenario).name} {short_money(score.value, currency)}"
 

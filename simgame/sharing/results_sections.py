@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from simgame.analysis.attribution import Attribution
 from simgame.analysis.parts import EXACT, in_all
-from simgame.figures import MINUS, counted, money, people, short_money
+from simgame.figures import counted, money, people, points_said, short_money
 from simgame.planning.ending import scale
 from simgame.scenario import ACTIVITIES, MARKETING, SALES
 from simgame.sharing.fall_chart import Step, fall_chart
@@ -22,8 +22,7 @@ from simgame.sharing.points_chart import Axis, Point, points_chart
 def verdict(told: Handout) -> Element:
     """What the game came to, and where that lies between habit and par."""
     review, measure, currency = told.review, told.measure, told.scenario.currency
-    gained = f"{money(abs(round(review.gained)), currency)} {'more' if review.gained >= 0 else 'less'}"
-    ending = f" {measure.ending} {gained} {review.since}. "
+    ending = f" {measure.ending} {review.moved} {review.since}. "
     amount = element("strong", money(round(told.score.value), currency))
     return section("The result", element("p", amount, ending, *_made(told), class_="verdict"), *_points(told))
 
@@ -46,7 +45,7 @@ def _points(told: Handout) -> Iterator[Element]:
         yield paragraph("There are no points: nobody has measured par for this scenario yet.", "quiet")
         return
     ends = " ".join(scale(par, told.scenario.currency))
-    said = f"{points:.0f}".replace("-", MINUS)
+    said = points_said(points)
     best = par.points(par.ceiling)
     marks = [
         Point(at=0, says="0 habit", tone="plain", filled=False),

@@ -45,11 +45,10 @@ class VerdictChart(Chart):
     def _told(self) -> list[Row]:
         review, currency = self._review, self._review.scenario.currency
         measure, gained = review.measure, review.gained
-        moved = f"{figures.money(abs(round(gained)), currency)} {'more' if gained >= 0 else 'less'}"
         beyond = measure.beyond.format(figures.money(round(review.last.going_concern), currency))
         return [
             (Span(measure.ending),),
-            (Span(moved, Tone.GOOD if gained >= 0 else Tone.BAD), Span(f" {review.since}.")),
+            (Span(review.moved, Tone.GOOD if gained >= 0 else Tone.BAD), Span(f" {review.since}.")),
             self._parts() or (Span(beyond, Tone.QUIET),),
         ]
 
@@ -66,7 +65,7 @@ class VerdictChart(Chart):
         if points is None:
             yield from wrapped("No points yet: `simgame scenario par` measures this scenario.", width, Tone.QUIET)
             return
-        said_points = f"{points:.0f} points   ".replace("-", figures.MINUS)
+        said_points = f"{figures.points_said(points)} points   "
         yield from self._scale(said_points, points, width)
         if self._par:
             for told in scale(self._par, self._review.scenario.currency):
