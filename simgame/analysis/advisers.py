@@ -12,9 +12,8 @@ from simgame.game import Game
 from simgame.measure import measure_of
 from simgame.model.state import TINY, Array
 from simgame.proposed import proposed
-from simgame.scenario import ACTIVITIES, MARKETING, SALES, Hours, PeriodDecisions, Scenario
+from simgame.scenario import ACTIVITIES, SIDES, Hours, PeriodDecisions, Scenario
 
-SIDES = {"marketing": MARKETING, "sales": SALES}
 NAMES = {"marketing": "Mara", "sales": "Sam"}
 STEP = 4.0
 """Hours a week that an adviser would move; less where there are less."""

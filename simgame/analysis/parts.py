@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from simgame.analysis.attribution import Attribution
 from simgame.analysis.causes import Gain, in_whole_numbers
-from simgame.scenario import ACTIVITIES, MARKETING, SALES
+from simgame.scenario import ACTIVITIES, SIDES
 
 FLOWS = {"leads": "Demand", "wins": "Sales", "revenue": "Money in"}
 """What can be divided besides what the game is scored by, and its name on the page."""
@@ -57,10 +57,7 @@ def moved(gain: Gain, name: str, period: str, *, every: bool) -> list[Part]:
     """
     added = gain.activities
     parts = [Part(label=each, amount=added[each], source=each) for each in ACTIVITIES if added[each]]
-    sides = [
-        Part(label=side, amount=sum(added[each] for each in own), source=side)
-        for side, own in (("marketing", MARKETING), ("sales", SALES))
-    ]
+    sides = [Part(label=side, amount=sum(added[each] for each in own), source=side) for side, own in SIDES.items()]
     passing = Part(label=f"the {period} passes", amount=gain.passing, source="base")
     whole = Part(label=f"{name} moved", amount=gain.total, source="whole")
     return _rounded([passing, *(parts if every else sides), _luck(gain.luck)], whole)

@@ -20,10 +20,9 @@ from simgame.planning.guesses import asks
 from simgame.planning.levers import AIMS, aimed, mix, settled, shut, whom
 from simgame.planning.plays import priced, takes
 from simgame.planning.rivals import boards
-from simgame.scenario import MARKETING, PeriodDecisions
-from simgame.scenario import SALES as SELLING
+from simgame.scenario import ACTIVITIES, SIDES, PeriodDecisions
 
-SIDES = {"Marketing, which creates demand": MARKETING, "Sales, which satisfies demand": SELLING}
+DOES = {"marketing": "creates demand", "sales": "satisfies demand"}
 HINTS = 2
 """Lines of the coach at once."""
 
@@ -47,7 +46,7 @@ def month_opens(game: Game, plan: PeriodDecisions) -> Iterator[str]:
 def in_short(game: Game, plan: PeriodDecisions) -> str:
     """Hours of a plan, and what else moves, in a line."""
     scenario = game.scenario
-    levers = [name for name in MARKETING + SELLING if name in scenario.open_levers(game.period)]
+    levers = [name for name in ACTIVITIES if name in scenario.open_levers(game.period)]
     given = ", ".join(f"{name} {hours(getattr(plan.hours, name))}" for name in levers)
     moves = "price" in scenario.open_levers(game.period)
     asks_price = f" Price {price(plan.price or game.latest.price, scenario.currency)}." if moves else ""
@@ -62,7 +61,7 @@ def plan_told(game: Game, plan: PeriodDecisions) -> Iterator[str]:
     for side, names in SIDES.items():
         there = [name for name in names if name in scenario.play.levers]
         if there:
-            yield f"{side}."
+            yield f"{side.capitalize()}, which {DOES[side]}."
         for name in there:
             yield f"{name.capitalize()}: {waits.get(name) or hours(getattr(plan.hours, name))}."
     yield from _levers(game, plan)

@@ -2,7 +2,7 @@
 
 from simgame.scenario.checks import check_decisions
 from simgame.scenario.coach import Hint
-from simgame.scenario.decisions import ACTIVITIES, MARKETING, SALES, Hours, PeriodDecisions, Spend, Target
+from simgame.scenario.decisions import ACTIVITIES, MARKETING, SALES, SIDES, Hours, PeriodDecisions, Spend, Target
 from simgame.scenario.diagnose import Finding, ScenarioFaults, summary
 from simgame.scenario.difficulty import DIFFICULTIES, Difficulty
 from simgame.scenario.events import Answer, Effect, Event
@@ -24,6 +24,7 @@ __all__ = [
     "LEVERS",
     "MARKETING",
     "SALES",
+    "SIDES",
     "Answer",
     "Belief",
     "Difficulty",

@@ -31,6 +31,8 @@ class Hours:
 ACTIVITIES = tuple(attribute.name for attribute in fields(Hours))
 MARKETING = ("research", "pricing", "promotion")
 SALES = ("prospecting", "closing")
+SIDES = {"marketing": MARKETING, "sales": SALES}
+"""Activities that create demand, and those that satisfy it."""
 
 
 @frozen(kw_only=True)

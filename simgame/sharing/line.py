@@ -8,7 +8,7 @@ from simgame.figures import points_said, short_money
 from simgame.game import Game
 from simgame.measure import measure_of
 from simgame.report import Report
-from simgame.scenario import MARKETING, SALES
+from simgame.scenario import SIDES
 from simgame.score import Score
 
 QUARTERS = 4
@@ -31,9 +31,6 @@ def result_line(game: Game, score: Score) -> str:
     title = " ".join(removed(game.scenario.title).split())
     shares = (f"{side[0].upper()}{_blocks(game.reports, names)}" for side, names in SIDES.items())
     return " · ".join(filter(None, (title, _result(game, score), _so_far(game), " ".join(shares))))
-
-
-SIDES = {"marketing": MARKETING, "sales": SALES}
 
 
 def _result(game: Game, score: Score) -> str:

@@ -8,7 +8,7 @@ from simgame.analysis.attribution import Attribution
 from simgame.analysis.parts import EXACT, in_all
 from simgame.figures import counted, money, people, points_said, short_money
 from simgame.planning.ending import scale
-from simgame.scenario import ACTIVITIES, MARKETING, SALES
+from simgame.scenario import ACTIVITIES, SIDES
 from simgame.sharing.fall_chart import Step, fall_chart
 from simgame.sharing.handout import Handout
 from simgame.sharing.hours_strip import Lane, hours_strip
@@ -67,14 +67,14 @@ def hours(told: Handout) -> Element:
     """Where the hours went, period by period."""
     reports, period = told.game.reports, told.scenario.period
     lanes = []
-    for side, names in (("marketing", MARKETING), ("sales", SALES)):
+    for side, names in SIDES.items():
         own = [name for name in names if name in told.levers]
         lanes += [Lane(name=side)] if own else []
         lanes += [Lane(name=name, given=tuple(getattr(report.hours, name) for report in reports)) for name in own]
     most = max(max(lane.given, default=0.0) for lane in lanes)
     mean = {
         side: sum(getattr(report.hours, name) for report in reports for name in names) / len(reports)
-        for side, names in (("marketing", MARKETING), ("sales", SALES))
+        for side, names in SIDES.items()
     }
     idle = sum(report.unspent_hours for report in reports) / len(reports)
     said = f"Marketing had {mean['marketing']:.0f} hours a week, sales {mean['sales']:.0f}"

@@ -7,12 +7,22 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simgame.analysis.advisers import FREE, NAMES, SIDES, STEP, Advice, Move, advised
+from simgame.analysis.advisers import FREE, NAMES, STEP, Advice, Move, advised
 from simgame.analysis.beliefs import known
 from simgame.analysis.curves import brought
 from simgame.game import Game
 from simgame.proposed import proposed
-from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions, Plan, Scenario, Unlock, proposal, shipped_scenario
+from simgame.scenario import (
+    ACTIVITIES,
+    SIDES,
+    Hours,
+    PeriodDecisions,
+    Plan,
+    Scenario,
+    Unlock,
+    proposal,
+    shipped_scenario,
+)
 from tests.analysis.truth import MIXED, SHOP, shop
 
 BUDGET = SHOP.firm.hours
