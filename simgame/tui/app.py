@@ -101,7 +101,7 @@ class SimgameApp(PersonalApp):
     @work(thread=True)
     def _warm_up(self) -> None:
         """The engine takes a quarter of a second to load; a player reads the list meanwhile."""
-        import simgame.tui.session  # noqa: F401
+        import simgame.tui.standing  # noqa: F401  # loading it is the point
 
         _keep_modules()
 
@@ -237,7 +237,7 @@ class SimgameApp(PersonalApp):
         self.notify("The author changed this scenario. Your game goes on in the new version.", markup=False)
 
     def _enter(self, session: "Session") -> None:
-        from simgame.tui.session import screen_of
+        from simgame.tui.standing import screen_of
 
         self._session = session
         self._change(screen_of(session))
