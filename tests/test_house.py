@@ -197,12 +197,14 @@ def unpacked_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "unpacked"
 
 
-def test_the_wheel_holds_the_scenarios_the_styles_and_the_types(unpacked_wheel: Path) -> None:
+def test_the_wheel_holds_the_scenarios_and_all_that_lies_beside_the_code(unpacked_wheel: Path) -> None:
     packed = {path.relative_to(unpacked_wheel).as_posix() for path in unpacked_wheel.rglob("*")}
     scenarios = {f"simgame/scenarios/{path.name}" for path in (ROOT / "scenarios").glob("*.*")}
-    styles = {path.relative_to(ROOT).as_posix() for path in (ROOT / "simgame").rglob("*.tcss")}
+    files = {path for path in (ROOT / "simgame").rglob("*.*") if path.is_file() and path.suffix != ".pyc"}
+    beside = {path.relative_to(ROOT).as_posix() for path in files}
     assert len(scenarios) > 0
-    assert scenarios | styles | {"simgame/py.typed"} <= packed
+    assert {"simgame/py.typed", "simgame/web/static/page.js"} <= beside
+    assert scenarios | beside <= packed
     assert not {"tests", "scenarios", "docs"} & packed
 
 
