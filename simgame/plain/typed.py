@@ -9,6 +9,8 @@ from simgame.scenario.diagnose import did_you_mean, listed
 
 NAMED = 30
 """Letters of what was typed that are repeated."""
+LONGEST = 20
+"""Letters of a number."""
 SHORTEST = 3
 """Letters from which the beginning of a word stands for it."""
 NONE = ("none", "no", "nothing", "off")
@@ -40,7 +42,7 @@ def number(word: str) -> float:
     """
     bare = word.strip(_AROUND).removesuffix("hours").removesuffix("h").removesuffix("%")
     signed = bare[:1] + bare[1:].lstrip(_AROUND)
-    if len(signed) > 20 or not any(letter.isdigit() for letter in signed) or not _NUMBER.fullmatch(signed):  # noqa: PLR2004
+    if len(signed) > LONGEST or not any(letter.isdigit() for letter in signed) or not _NUMBER.fullmatch(signed):
         raise Unclear(f"{quoted(word)} is no number.", "Write it in digits, with a point: 10 or 10.5.")
     return float(signed.replace(",", ""))
 

@@ -219,4 +219,4 @@ async def _part(connection: web.WebSocketResponse, text: str) -> None:
 
 def _cells(request: web.Request, name: str, usual: int) -> int:
     asked = request.query.get(name, "")
-    return cells(int(asked)) if asked.isdecimal() and len(asked) < 10 else usual  # noqa: PLR2004
+    return cells(int(asked)) if asked.isdecimal() and len(asked) < 10 else usual  # noqa: PLR2004  # more digits are no window
