@@ -12,11 +12,17 @@ ANSWERS = "Your answers, beside the same {period}s with another answer"
 
 def headline(game: Game, taken_back: int = 0) -> str:
     """What ended when, whether the bank ended it, and how many periods were taken back."""
-    periods, name = len(game.reports), game.scenario.period
-    back = f", {counted(taken_back, name)} taken back" if taken_back else ""
+    back = f", {counted(taken_back, game.scenario.period)} taken back" if taken_back else ""
+    return f"{game.scenario.title}, {length(game)}{back}"
+
+
+def length(game: Game) -> str:
+    """How far it was played, and whether the bank ended it."""
+    scenario, periods = game.scenario, len(game.reports)
     if game.stopped:
-        return f"{game.scenario.title}, closed by the bank in {name} {periods}{back}"
-    return f"{game.scenario.title}, after {counted(periods, name)}{back}"
+        return f"closed by the bank in {scenario.period} {periods}"
+    played = f"after {counted(periods, scenario.period)}"
+    return played if game.over else f"{played} of {scenario.periods}"
 
 
 def scale(par: Par, currency: str) -> tuple[str, str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from simgame import MODEL_VERSION
-from simgame.figures import counted, money
-from simgame.game import Game
+from simgame.figures import money
+from simgame.planning.ending import length
 from simgame.scenario import Scenario, load, shipped
 from simgame.sharing import judgement_sections, results_sections
 from simgame.sharing.handout import Handout
@@ -29,19 +29,11 @@ def page(told: Handout) -> str:
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=LAW),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", f"{told.scenario.title}: {_length(told.game)}"),
+        element("title", f"{told.scenario.title}: {length(told.game)}"),
         element("style", STYLE.read_text(encoding="utf-8")),
     )
     main = element("main", *_opening(told), *_sections(told))
     return written(element("html", head, element("body", main, _closing(told)), lang="en"))
-
-
-def _length(game: Game) -> str:
-    scenario, periods = game.scenario, len(game.reports)
-    if game.stopped:
-        return f"closed by the bank in {scenario.period} {periods}"
-    played = f"after {counted(periods, scenario.period)}"
-    return played if game.over else f"{played} of {scenario.periods}"
 
 
 def _opening(told: Handout) -> Iterator[Element]:
@@ -57,7 +49,7 @@ def _opening(told: Handout) -> Iterator[Element]:
     yield element(
         "header",
         quoted(scenario, "h1", scenario.title),
-        element("p", f"Debrief, {_length(game)}", class_="lead"),
+        element("p", f"Debrief, {length(game)}", class_="lead"),
         element("dl", *(_fact(name, value) for name, value in facts.items()), class_="facts"),
     )
     story = [quoted(scenario, "p", part) for part in scenario.texts.briefing.split("\n\n") if part.strip()]
