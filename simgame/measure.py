@@ -5,6 +5,7 @@ from typing import Protocol
 
 from attrs import Factory, frozen
 
+from simgame.figures import money
 from simgame.report import Report
 from simgame.scenario import Scenario
 
@@ -89,3 +90,9 @@ MEASURES = {
 def measure_of(scenario: Scenario) -> Measure:
     """What counts in a scenario."""
     return MEASURES[scenario.score.measure]
+
+
+def parts_said(scenario: Scenario, report: Report) -> str:
+    """What adds up to the figure, ``till $4,100 and next year $9,000``; empty where it is one thing."""
+    parts = measure_of(scenario).parts.items()
+    return " and ".join(f"{name} {money(round(part(report)), scenario.currency)}" for name, part in parts)

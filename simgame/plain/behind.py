@@ -13,7 +13,7 @@ from simgame.diary import diary, headlines
 from simgame.figures import MINUS, counted, hours, money, people, price
 from simgame.funnel import SEEN, Step, marketing_steps, phone_steps, sales_steps
 from simgame.game import Game
-from simgame.measure import measure_of
+from simgame.measure import measure_of, parts_said
 from simgame.plain.typed import Unclear, known
 from simgame.report import Report
 
@@ -51,8 +51,7 @@ def money_came(game: Game) -> Iterator[str]:
     took, paid = (money(round(amount), currency) for amount in flows)
     kept = money(abs(round(report.profit)), currency)
     yield f"You took {took} and paid {paid}: {kept} {'kept' if report.profit >= 0 else 'lost'}."
-    parts = " and ".join(f"{name} {money(round(part(report)), currency)}" for name, part in measure.parts.items())
-    made = f": {parts}" if parts else ""
+    made = f": {parts}" if (parts := parts_said(game.scenario, report)) else ""
     change = measure.figure(report) - measure.figure(before(game))
     yield f"{measure.name}: {money(round(measure.figure(report)), currency)}, {_way(change, currency)}{made}."
 

@@ -10,7 +10,7 @@ from simgame.analysis.parts import EXACT, in_all
 from simgame.figures import MINUS, hours, money, people, points_said
 from simgame.fork import Fork
 from simgame.game import Game
-from simgame.measure import measure_of
+from simgame.measure import measure_of, parts_said
 from simgame.planning.ending import ANSWERS, PLAYS, headline, planners, scale
 from simgame.review import Review
 from simgame.saves.siblings import sibling
@@ -68,10 +68,7 @@ def _size(amount: float) -> str:
 def _verdict(review: Review, game: Game, par: Par | None) -> Iterator[str]:
     currency, measure, found = game.scenario.currency, measure_of(game.scenario), score(game)
     yield f"{money(round(found.value), currency)} {measure.ending} {review.moved} {review.since}."
-    if measure.parts:
-        parts = " and ".join(
-            f"{name} {money(round(part(review.last)), currency)}" for name, part in measure.parts.items()
-        )
+    if parts := parts_said(game.scenario, review.last):
         yield f"The {parts}."
     else:
         yield measure.beyond.format(money(round(review.last.going_concern), currency))

@@ -21,6 +21,8 @@ TELLS = {
     "words": "the words of the game; what is awareness explains one",
 }
 """What only tells."""
+AHEAD = ("plan", "forecast", "curve", "advice")
+"""Of these, what is told of the next period."""
 DOES = {
     "undo": "takes the last change back",
     "pin": "holds this plan, and the forecast compares with it; pin back returns to it",
@@ -50,9 +52,9 @@ def overview(game: Game) -> Iterator[str]:
         yield "To change the plan:"
         yield from (f"{name}: {MOVES[name]}." for name in _open(game))
     yield "To hear more:"
-    nobody = {"advice"} if not game.scenario.play.help else set()
-    ahead = {"plan", "forecast", "curve", "advice"} if game.over else nobody
-    yield from (f"{name}: {says}." for name, says in TELLS.items() if name not in ahead)
+    nobody = () if game.scenario.play.help else ("advice",)
+    untold = AHEAD if game.over else nobody
+    yield from (f"{name}: {says}." for name, says in TELLS.items() if name not in untold)
     yield "And:"
     yield from (
         f"{name}: {says}."

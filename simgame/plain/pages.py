@@ -7,7 +7,7 @@ from simgame.analysis.knowing import SURE
 from simgame.figures import counted, money, people, percent, price, weeks
 from simgame.game import Game
 from simgame.glossary import GLOSSARY, Term, matching, term
-from simgame.measure import measure_of
+from simgame.measure import measure_of, parts_said
 from simgame.plain.behind import before
 from simgame.plain.typed import quoted
 from simgame.planning.rivals import rivals_said
@@ -72,8 +72,7 @@ def ledger(game: Game) -> Iterator[str]:
         yield f"No {period} is played yet."
     left = now.runway(game.scenario.weeks_per_period)
     yield f"Till: {cash(now.cash)}{'' if isinf(left) else f', at this loss it lasts {weeks(left)}'}."
-    if measure.parts:
-        parts = " and ".join(f"{name} {cash(part(now))}" for name, part in measure.parts.items())
+    if parts := parts_said(game.scenario, now):
         yield f"{measure.name}: {cash(measure.figure(now))}, made of {parts}. {measure.meaning}."
     else:
         yield f"{measure.meaning}. {measure.beyond.format(cash(now.going_concern))}".strip()

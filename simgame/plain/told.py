@@ -12,12 +12,9 @@ from simgame.plain.typed import Unclear, known
 from simgame.planning.draft import Draft
 from simgame.scenario import ACTIVITIES
 
-AHEAD = ("plan", "forecast", "curve", "advice")
-"""What is told of the next period."""
 BEHIND = ("result", "why", "history")
 """What is told of periods that were played."""
-ALWAYS = ("market", "money", "words", "help")
-TELLS = (*AHEAD, *BEHIND, *ALWAYS)
+TELLS = (*helped.TELLS, "help")
 
 Telling = Callable[[], Iterable[str]]
 
@@ -63,7 +60,7 @@ class Told:
             Unclear: There is nothing to tell, or the words mean nothing here.
         """
         game = self.game
-        if name in AHEAD and game.over:
+        if name in helped.AHEAD and game.over:
             raise Unclear("The game is over: nothing lies ahead.", "Enter tells how it ended.")
         if name in BEHIND and not game.log:
             raise Unclear(f"No {game.scenario.period} is played yet.", "Type run to play the first.")
