@@ -59,6 +59,18 @@ def _waited(report: Report) -> float:
     return report.worked + report.lost_leads + report.waiting - report.calls
 
 
+def too_late(report: Report, scenario: Scenario) -> float:
+    """
+    Callers who hung up and whom no hour of the period could have saved: they waited before it, in [0, hung up].
+
+    0 where something in the scenario may change how long callers wait.
+    """
+    if any(effect.on == "prospecting.lead_memory" for _, effect in scenario.effects()):
+        return 0.0
+    gone = (1 - scenario.model.prospecting.lead_memory) * max(_waited(report), 0.0)
+    return min(gone, report.lost_leads)
+
+
 def in_short(report: Report) -> str:
     """The period in one row of a small screen."""
     if not report.period:
@@ -190,7 +202,11 @@ def _money_short(plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> It
 
 def _stretched(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> Iterator[str]:
     if plan.hours.prospecting and ahead.lost_leads >= 5 and ahead.lost_leads > ahead.worked:
-        yield f"About {people(ahead.lost_leads)} callers will hang up; you answer {people(ahead.worked)}."
+        gone = too_late(ahead, scenario)
+        if ahead.lost_leads - gone > max(gone, ahead.worked) / 2:
+            yield f"About {people(ahead.lost_leads)} callers will hang up; you answer {people(ahead.worked)}."
+        else:
+            yield f"About {people(gone)} callers waited too long; no hour brings them back."
     if plan.hours.closing and ahead.neglected >= 3 and ahead.neglected > ahead.wins:
         quotes = ahead.decided + ahead.neglected
         yield f"About {people(ahead.neglected)} of {people(quotes)} quotes will get no time."

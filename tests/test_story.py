@@ -1,9 +1,10 @@
+import pytest
 from attrs import evolve
 
 from simgame import story
 from simgame.figures import MINUS
 from simgame.report import Costs, RivalReport
-from simgame.scenario import Hours, PeriodDecisions
+from simgame.scenario import Hours, PeriodDecisions, shipped_scenario
 from simgame.scenario.rivals import Rival, RivalsTable
 from tests.tui.stage import SHOP, month, played
 
@@ -109,6 +110,19 @@ def test_a_till_that_runs_dry_is_foreseen() -> None:
 
 def test_more_hanging_up_than_answered_is_foreseen() -> None:
     assert told(EVEN.hours, lost_leads=20) == ("About 20 callers will hang up; you answer 12.",)
+
+
+def test_callers_lost_before_the_month_are_not_laid_at_the_hours() -> None:
+    begun_late = {"worked": 55.0, "lost_leads": 90.0}
+    waited = 55 + 90 + month().waiting - month().calls
+    assert story.too_late(month(**begun_late), SHOP) == pytest.approx(0.65 * waited)
+    assert told(EVEN.hours, **begun_late) == ("About 83 callers waited too long; no hour brings them back.",)
+    assert story.too_late(month(lost_leads=0), SHOP) == 0
+
+
+def test_no_caller_counts_as_lost_before_where_a_play_may_hold_them() -> None:
+    machine = shipped_scenario("the-inheritance")
+    assert story.too_late(month(worked=55, lost_leads=90), machine) == 0
 
 
 def test_quotes_without_time_are_foreseen_without_a_word_on_sales() -> None:

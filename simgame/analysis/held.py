@@ -4,15 +4,19 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
+from simgame.analysis.advisers import NOTICED
 from simgame.analysis.holding import Holding
 from simgame.constraint import CAPACITY, EVEN, HOURS, PRICE, Held, Relief
 from simgame.figures import about, counted, hours, money, people, price
 from simgame.measure import measure_of
 from simgame.report import Report
 from simgame.scenario import ACTIVITIES, Scenario
+from simgame.story import too_late
 
 LOST = 0.05
 """Share of callers from which their hanging up shows that prospecting is short."""
+SAVED = 0.2
+"""Share of those who hung up from which it matters that hours would have reached them."""
 NAMES = {
     **{name: f"too little {name}" for name in ACTIVITIES},
     "research": "the offer",
@@ -62,6 +66,8 @@ def held_back(holding: Holding, period: int) -> str:
     report, held = holding.game.reports[period - 1], holding[period]
     if locked := _locked(report, scenario):
         return locked
+    if late := _too_late(held, report, scenario):
+        return late
     shown = _shown(held, report, scenario)
     return _again(holding, period, shown) if _lasted(holding, period) > 1 else _fresh(held, shown)
 
@@ -101,6 +107,21 @@ def _locked(report: Report, scenario: Scenario) -> str:
     return ""
 
 
+def _too_late(held: Held, report: Report, scenario: Scenario) -> str:
+    """That no hour of prospecting would have saved those who hung up; empty where some would, or few hung up."""
+    calls, gone = report.worked + report.lost_leads + report.waiting, too_late(report, scenario)
+    if held.stage != "prospecting" or gone <= LOST * calls or _savable(report, scenario):
+        return ""
+    return f"{people(gone)} of {people(calls)} callers waited too long; no hour brings them back."
+
+
+def _savable(report: Report, scenario: Scenario) -> bool:
+    """Whether so many hung up whom hours would have reached that prospecting shows to be short."""
+    calls = report.worked + report.lost_leads + report.waiting
+    saved = report.lost_leads - too_late(report, scenario)
+    return saved > max(LOST * calls, SAVED * report.lost_leads)
+
+
 def _alike(now: Held, before: Held) -> bool:
     """Whether the same thing held, the price in the same direction."""
     return now.stage == before.stage and (now.stage != PRICE or _cheaper(now) == _cheaper(before))
@@ -128,7 +149,7 @@ def _again(holding: Holding, period: int, shown: Shown) -> str:
         other = other.replace("would bring", "brings").removesuffix(f" {measure_of(scenario).within}")
         return f"Still {name}, {given} given away; then {_short_name(then)}: {other}."
     if shown.count is None:
-        times = f"{_lasted(holding, period)} {scenario.period}s now"
+        times = f"{_lasted(holding, period)} {scenario.period}s{'' if stage == HOURS else ' now'}"
         return f"Still {name}, {times}: {shown.again or shown.said}."
     was = _shown(holding[period - 1], holding.game.reports[period - 2], scenario)
     return f"Still {name}: {shown.again or shown.said}{_since(shown, was, f'{scenario.period} {period - 1}')}."
@@ -175,9 +196,9 @@ def _asked(_held: Held, report: Report, _scenario: Scenario) -> Shown:
     return Shown(f"{counted(report.asked, 'person', 'people')} asked", report.asked)
 
 
-def _at_the_phone(_held: Held, report: Report, _scenario: Scenario) -> Shown:
+def _at_the_phone(_held: Held, report: Report, scenario: Scenario) -> Shown:
     calls = report.worked + report.lost_leads + report.waiting
-    if report.lost_leads > LOST * calls:
+    if _savable(report, scenario):
         return Shown(f"{people(report.lost_leads)} of {people(calls)} callers hung up", report.lost_leads, "hung up")
     quotes = counted(report.outreach, "cold call", "cold calls")
     return Shown(
@@ -225,9 +246,11 @@ def _little(held: Held, _report: Report, scenario: Scenario) -> Shown:
 
 
 def _short(held: Held, _report: Report, scenario: Scenario) -> Shown:
-    there, within = held.more[held.lever], measure_of(scenario).within
-    said = f"for {held.lever}, {_gain(held.lever, there, scenario)} {within}"
-    return Shown(f"{there.amount:.4g} more {said}", again=f"{there.amount:.4g} {said}")
+    """Hours on top of the week's; for what, where an adviser does not say that it would sell fewer."""
+    there, moved = held.more[held.lever], held.reliefs.get(held.lever)
+    gain = f"{_gain(held.lever, there, scenario)} {measure_of(scenario).within}"
+    fewer = moved is not None and min(moved.wins, there.wins) <= -NOTICED
+    return Shown(f"{there.amount:.4g} extra {'bring' if fewer else f'for {held.lever},'} {gain}")
 
 
 SHOWN: dict[str, Callable[[Held, Report, Scenario], Shown]] = {
@@ -250,7 +273,7 @@ def _done(stage: str, relief: Relief, scenario: Scenario) -> str:
     if stage == CAPACITY:
         return f"Room for {counted(relief.amount, scenario.unit)} more a week"
     if relief.source is None:
-        return f"{hours(relief.amount)} more {stage}"
+        return f"{hours(relief.amount)} extra for {stage}"
     source = f"h from {relief.source}" if relief.source else "free hours"
     return f"{relief.amount:.4g} {source} to {stage}"
 

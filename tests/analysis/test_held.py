@@ -10,6 +10,7 @@ from simgame.analysis.advisers import advised
 from simgame.analysis.beliefs import known
 from simgame.analysis.held import held_back, in_full
 from simgame.analysis.holding import Holding, held
+from simgame.constraint import HOURS, Held, Relief
 from simgame.game import Game
 from simgame.scenario import ACTIVITIES, Hours, Scenario, shipped_scenario
 from tests.analysis.truth import elsewhere, shop
@@ -65,6 +66,28 @@ def test_what_stays_says_what_changed() -> None:
 def test_nobody_is_blamed_for_a_lever_that_is_not_open_yet() -> None:
     said = in_full(Holding(Game(scenario=SHOPS[0], seed=3).play(kept(SHOPS[0], SHOPS[0].habit, 1))), 1)
     assert re.fullmatch(r"Nobody could pick up yet: \d+ of \d+ callers hung up\.", said)
+
+
+@pytest.mark.parametrize("prospecting", [6, 12, 21])
+def test_callers_who_waited_too_long_are_not_laid_at_prospecting(prospecting: float) -> None:
+    scenario = shipped_scenario("ladder-and-leather")
+    given = Hours(promotion=1, prospecting=prospecting, closing=39 - prospecting)
+    game = Game(scenario=scenario, seed=1).play(evolve(scenario.habit.decisions, hours=given))
+    found = Holding(game)
+    short = Holding(game, {1: evolve(found[1], stage="prospecting")})
+    told = held_back(short, 1)
+    assert re.fullmatch(r"8\d of \d+ callers waited too long; no hour brings them back\.", told)
+
+
+def test_hours_on_top_are_called_so_and_not_named_for_what_an_adviser_says_sells_fewer() -> None:
+    game = GAMES[0]
+    moved = Relief(profit=-50.0, wins=-62.0, amount=4.0, source="closing")
+    on_top = Relief(profit=3_300.0, wins=2.0, amount=4.0)
+    short = Held(stage=HOURS, reliefs={"pricing": evolve(moved, wins=1.0)}, more={"pricing": on_top})
+    told = held_back(Holding(game, {1: short}), 1)
+    assert told == "Only hours were short: 4 extra for pricing, $3,300 more within a year."
+    told = held_back(Holding(game, {1: evolve(short, reliefs={"pricing": moved})}), 1)
+    assert told == "Only hours were short: 4 extra bring $3,300 more within a year."
 
 
 def test_the_truth_is_not_read() -> None:
