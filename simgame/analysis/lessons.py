@@ -8,6 +8,7 @@ from simgame.analysis.attribution import PAID, Attribution
 from simgame.analysis.causes import Causes, in_whole_numbers
 from simgame.analysis.held import in_full
 from simgame.analysis.holding import Holding
+from simgame.analysis.parts import each_side
 from simgame.figures import counted, hours, money, people, price
 from simgame.report import Report
 from simgame.scenario import ACTIVITIES
@@ -58,8 +59,16 @@ def _most(shares: Attribution, total: str) -> str:
     if taken := _taken(told, whole, [*names, "luck"], round(shares.total)):
         paid = [f"{first.capitalize()} brought {most}", *(f"{name} {amount}" for amount, name in told[1:])]
         return f"{' and '.join(paid)}, {taken}: {total}."
-    shares_told = [f"Of {total}, {first} brought {most}", *(f"{name} {amount}" for amount, name in told[1:])]
-    return f"{', '.join(shares_told if len(', '.join(shares_told)) < ONE_ROW else shares_told[:2])}."
+    longer = _adding_up(told, total, round(shares.total))
+    return longer if len(longer) <= ONE_ROW else _adding_up(told[:2], total, round(shares.total))
+
+
+def _adding_up(told: Sequence[tuple[int, str]], total: str, whole: int) -> str:
+    """The parts told, and all others as one."""
+    (most, first), *others = told
+    rest = whole - sum(amount for amount, _ in told)
+    parts = [f"Of {total}, {first} brought {most}", *(f"{name} {amount}" for amount, name in others)]
+    return f"{', '.join([*parts, f'all the rest {rest}'] if rest else parts)}."
 
 
 def _taken(told: Sequence[tuple[int, str]], whole: Sequence[int], names: Sequence[str], total: int) -> str:
@@ -191,6 +200,6 @@ def _given_away(causes: Causes, period: int) -> Iterator[str]:
 
 def _each_side(wins: Attribution) -> str:
     """What marketing and sales would have sold without each other, and with, where luck is left out."""
-    alone = [people(wins.base + side) for side in (wins.marketing, wins.sales)]
-    both = f"Together {people(wins.total - wins.luck)}{', before luck' if round(wins.luck) else ''}."
-    return f"Alone, marketing would sell {alone[0]} and sales {alone[1]}. {both}"
+    marketing, sales, both, lucky = each_side(wins)
+    together = f"Together {people(both)}{', before luck' if lucky else ''}."
+    return f"Alone, marketing would sell {people(marketing)} and sales {people(sales)}. {together}"

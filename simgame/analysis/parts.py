@@ -45,6 +45,18 @@ def shared(shares: Attribution, period: str, *, every: bool) -> list[Part]:
     return _rounded([base, *parts, _luck(shares.luck)], whole)
 
 
+def each_side(shares: Attribution) -> tuple[int, int, int, bool]:
+    """
+    What marketing and sales would have brought alone, and both before luck, in the whole numbers of ``shared``.
+
+    Returns:
+        Marketing's, that of sales, that of both, and whether luck moved the last.
+    """
+    amounts = {part.source: round(part.amount) for part in shared(shares, "", every=False)}
+    base, luck = amounts.get("base", 0), amounts.get("luck", 0)
+    return base + amounts["marketing"], base + amounts["sales"], amounts["whole"] - luck, bool(luck)
+
+
 def moved(gain: Gain, name: str, period: str, *, every: bool) -> list[Part]:
     """
     What moved Worth, or the till, in a period, in whole $ that add up.

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from simgame.analysis.causes import Causes, gain, in_whole_numbers
 from simgame.analysis.lessons import lessons, why
+from simgame.analysis.parts import shared
 from simgame.game import Game
 from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions, Scenario, Spend, shipped_scenario
 from tests.plan_games import kept
@@ -48,7 +49,16 @@ def test_every_sentence_is_short_and_every_lesson_has_a_number(scenario: Scenari
 
 def test_sales_are_traced_to_this_month_and_to_earlier_months() -> None:
     causes = Causes(game_of(SHOPS[1], *[EVERYTHING] * 4))
-    assert re.fullmatch(r"Of \d+ sales, closing brought \d+, prospecting \d+(, earlier \w+ \d+)?\.", why(causes, 4))
+    parts = r"closing brought \d+, prospecting \d+(, earlier \w+ \d+)?(, all the rest \d+)?"
+    assert re.fullmatch(rf"Of \d+ sales, {parts}\.", why(causes, 4))
+
+
+def test_what_the_sides_would_have_sold_agrees_with_the_parts() -> None:
+    causes = Causes(game_of(SHOPS[2], *[EVERYTHING] * 4))
+    for period in range(1, 5):
+        parts = {part.source: part.amount for part in shared(causes[period]["wins"], "month", every=False)}
+        both = round(parts["whole"] - parts.get("luck", 0))
+        assert f"Together {both}{', before luck' if 'luck' in parts else ''}." in told(causes.game, period)
 
 
 def test_who_earned_all_is_told_alone() -> None:
@@ -56,7 +66,10 @@ def test_who_earned_all_is_told_alone() -> None:
 
 
 def test_without_sales_the_people_who_came_are_traced() -> None:
-    assert why(Causes(game_of(SHOPS[1], {"promotion": 20})), 1) == "Of 148 people (147 rang), promotion brought 86."
+    assert (
+        why(Causes(game_of(SHOPS[1], {"promotion": 20})), 1)
+        == "Of 148 people (147 rang), promotion brought 86, all the rest 62."
+    )
 
 
 def test_with_no_hours_at_all_nobody_is_thanked() -> None:
@@ -111,7 +124,7 @@ def test_what_came_and_what_was_taken_add_up() -> None:
         assert brought - int(took) == int(total)
     for each in set(told) - set(taken):
         total, *parts = map(int, re.findall(r"\d+", each))
-        assert sum(parts) <= total or len(parts) == 0
+        assert sum(parts) == total or len(parts) == 0
     assert taken
 
 
