@@ -179,16 +179,16 @@ def _goals_ahead(game: Game, plan: PeriodDecisions, ahead: Forecast, *, keeps: b
             yield f"Goal {story.goal_said(measure, goal, game.scenario)}: {'in reach' if reached else 'unlikely'}."
 
 
-def advice(game: Game) -> tuple[Advice, ...]:
+def advice(game: Game, plan: PeriodDecisions) -> tuple[Advice, ...]:
     """
-    What the advisers say of the next period.
+    What the advisers say of a plan for the next period.
 
     Raises:
         Unclear: Nobody advises in this game.
     """
     if not game.scenario.play.help:
         raise Unclear("Nobody advises in this game.")
-    return advised(game, beliefs_of(game))
+    return advised(game, beliefs_of(game), plan)
 
 
 def advice_told(given: tuple[Advice, ...], plan: PeriodDecisions, *, new: bool = True) -> Iterator[str]:

@@ -19,6 +19,7 @@ from simgame.scenario import ACTIVITIES, PeriodDecisions
 from simgame.session import Session
 
 YES = ("yes", "y", "run", "ok")
+NO = ("no", "n")
 SAME = {
     "exit": "quit", "q": "quit", "bye": "quit", "home": "back", "for": "target", "plays": "play", "news": "plan",
     "spend": "money",
@@ -34,7 +35,7 @@ ABOUT = ("is", "are", "does", "do", "mean", "a", "an", "the")
 Order = Callable[[Game, PeriodDecisions, Sequence[str]], tuple[PeriodDecisions, str]]
 ORDERS: dict[str, Order] = {
     "hours": orders.split,
-    "price": orders.ask_price,
+    "price": orders.price_and_more,
     "money": orders.spend,
     "answer": answers.answer,
     "play": answers.play,
@@ -92,7 +93,7 @@ class Desk:
         game = self._game
         self._voice.say("", *ahead.month_opens(game, self._plan))
         if game.scenario.play.help:
-            self._voice.say(*ahead.advice_told(self._told.advised, self._plan, new=game.period <= NEW))
+            self._voice.say(*ahead.advice_told(self._told.advised(self._plan), self._plan, new=game.period <= NEW))
 
     def _do(self, line: str) -> None:
         """What one line asks for."""
@@ -183,14 +184,14 @@ class Desk:
         return "This plan is pinned: the forecast compares with it. Pin back returns to it, pin lets it go."
 
     def _follow(self, who: str) -> str:
-        given = {each.side: each for each in self._told.advised}
+        given = {each.side: each for each in self._told.advised(self._plan)}
         side = chosen(who, {side: NAMES[side] for side in given})
         move = given[side].move
         if move is None:
             raise Unclear(f"{NAMES[side]} is content. Nothing is changed.")
-        if given[side].followed(self._plan.hours):
-            raise Unclear(f"Your plan does what {NAMES[side]} says already.")
         made = move.made(self._plan.hours, self._game.left_beside(self._plan.plays))
+        if given[side].followed(self._plan.hours) or made == self._plan.hours:
+            raise Unclear(f"Your plan does what {NAMES[side]} says already. Nothing is changed.")
         self._draft = self._draft.changed(evolve(self._plan, hours=made))
         return ahead.in_short(self._game, self._plan)
 
@@ -220,17 +221,27 @@ class Desk:
 
     def _ask_and_run(self, *, at_once: bool) -> None:
         """Run the period, once all that speaks against it is said and agreed to."""
-        asked = () if at_once else doubts(self._game, self._plan)
+        asked = () if at_once else self._doubts()
         if asked:
             self._voice.say(*asked)
             name = self._game.scenario.period
             line = self._voice.ask(f"Run {name} {self._game.period}? Type yes; Enter goes on planning")
             if words(line)[:1] not in [[word] for word in YES]:
                 self._voice.say("Not run.")
-                if line:
-                    self._do(line)
+                self._instead(line)
                 return
         self._run()
+
+    def _doubts(self) -> tuple[str, ...]:
+        """What to agree to before the period is run; the last one is always asked about."""
+        scenario = self._game.scenario
+        last = self._game.period == scenario.periods
+        return (*([f"This is the last {scenario.period}."] if last else []), *doubts(self._game, self._plan))
+
+    def _instead(self, line: str) -> None:
+        """What was typed to a question in place of yes is obeyed like any other line."""
+        if line and words(line)[:1] not in [[word] for word in NO]:
+            self._do(line)
 
     def _run(self) -> None:
         try:
@@ -277,6 +288,7 @@ class Desk:
         line = self._voice.ask(f"Take {name} {number} back? Type yes; Enter leaves it")
         if words(line)[:1] not in [[word] for word in YES]:
             self._voice.say("It stays.")
+            self._instead(line)
             return
         try:
             self._begin(self.session.one_back())

@@ -14,7 +14,7 @@ TELLS = {
     "curve": "what the next hour of each activity brings; curve promotion for one",
     "advice": "what your two advisers would do; follow mara or follow sam does it",
     "result": "the last period, step by step, from calls to customers",
-    "why": "where the sales came from; why all for every activity",
+    "why": "where the sales came from; why all for every activity; why demand, or why money",
     "market": "what you believe buyers want and would pay, and what rivals ask",
     "money": "revenue, costs and the till",
     "history": "every period played so far",

@@ -1,6 +1,6 @@
 """Where one starts: a numbered list of games to go on with and scenarios to begin, read without the engine."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -9,10 +9,14 @@ from simgame.card import Card
 from simgame.plain.typed import Unclear, chosen, words
 from simgame.plain.voice import Gone, Voice
 from simgame.scenario import Scenario
+from simgame.scenario.diagnose import likely
 from simgame.shelf import Shelf, read_shelf
 
 ALL = ("all", "list", "more")
 """What a newcomer types to see every scenario."""
+BACK = ("back", "home")
+HELP = ("help", "h")
+HELPS = "A number or a title opens a game; its beginning is enough. List tells them all again; quit ends."
 
 
 @frozen
@@ -38,7 +42,9 @@ def chosen_at_home(voice: Voice, languages: Sequence[str]) -> Path | Fresh:
         typed = words(_answer(voice, "Enter opens the shop; all lists every game; quit ends"))
         if not typed or typed[0] in ("open", "1"):
             return Fresh(shelf.scenarios[0])
-        if typed[0] not in ALL:
+        if typed[0] in HELP:
+            voice.say(HELPS)
+        elif typed[0] not in ALL:
             voice.say("That is not understood. Here is every game.")
     return _listed(voice, shelf)
 
@@ -49,13 +55,33 @@ def _listed(voice: Voice, shelf: Shelf) -> Path | Fresh:
     _say(voice, cards)
     while True:
         line = _answer(voice, "Type a number or a title, list, or quit; Enter opens 1")
-        if words(line)[:1] in [[word] for word in ALL]:
-            _say(voice, cards)
+        typed = words(line)
+        if typed and typed[0] in (*ALL, *BACK, *HELP) and len(typed) == 1:
+            voice.say(*_aside(typed[0]))
+            if typed[0] not in HELP:
+                _say(voice, cards)
             continue
         try:
             return _meant(shelf, chosen(line or "1", names))
         except Unclear as fault:
-            voice.say(str(fault), f"Type a number from 1 to {len(names)}." if names else "There is nothing to open.")
+            voice.say(_no_game(str(fault), line, names.values()))
+
+
+def _aside(word: str) -> tuple[str, ...]:
+    """What is said to a word that opens no game, before the list where that follows."""
+    if word in HELP:
+        return (HELPS,)
+    return ("This is the list of games; quit ends.",) if word in BACK else ()
+
+
+def _no_game(fault: str, line: str, titles: Collection[str]) -> str:
+    """Why a line opened nothing, and what to type."""
+    if not titles:
+        return f"{fault} There is nothing to open."
+    meant = likely(line.casefold(), [title.casefold() for title in titles])
+    title = next((title for title in titles if meant and title.casefold() == meant), "")
+    like = f" Did you mean {title}?" if title and "cannot be read" not in fault else ""
+    return f"{fault}{like} Type a number from 1 to {len(titles)}, or a title."
 
 
 def _answer(voice: Voice, prompt: str) -> str:

@@ -10,6 +10,8 @@ from simgame.plain.typed import NONE, Unclear, chosen, is_number, known, number
 from simgame.planning.levers import AIMS, EVERYBODY, settled, shut, whom, with_aim, with_number
 from simgame.scenario import ACTIVITIES, Hours, PeriodDecisions, Scenario
 
+ALONE = ("target", "for", "money", "spend", "answer", "play", "goal", "guess", "follow", "pin", "undo", "run")
+"""What shares no line with hours."""
 ROUNDING = 1e-9
 """Hours that are only rounding."""
 PAID = ("promotion", "research")
@@ -31,10 +33,13 @@ def give(game: Game, plan: PeriodDecisions, words: Sequence[str]) -> tuple[Perio
     Raises:
         Unclear: What was typed is no such list, a lever is shut, or there are not so many hours.
     """
+    if alone := next((word for word in words if word in ALONE), ""):
+        raise Unclear(f"{alone.capitalize()} takes a line of its own. Nothing is changed.")
     names, sizes = words[::2], [word for word in words[1::2] if word not in ("hours", "h")]
     if len(names) != len(sizes):
         raise Unclear(
-            f"How many hours for {known(names[-1], ACTIVITIES)}?", f"Type {names[-1]} and a number, as in 10."
+            f"How many hours for {known(names[-1], ACTIVITIES)}? Nothing is changed.",
+            f"Type {names[-1]} and a number, as in 10.",
         )
     wanted = {name: getattr(plan.hours, name) for name in ACTIVITIES}
     for word, size in zip(names, sizes, strict=True):
@@ -52,6 +57,9 @@ def split(game: Game, plan: PeriodDecisions, words: Sequence[str]) -> tuple[Peri
     Raises:
         Unclear: As for ``give``.
     """
+    if "price" in words:
+        at = words.index("price")
+        return price_and_more(game, plan, [*words[at + 1 : at + 2], *words[:at], *words[at + 2 :]])
     if words and not is_number(words[0]):
         return give(game, plan, words)
     open_now = [name for name in ACTIVITIES if name in game.scenario.open_levers(game.period)]
@@ -128,6 +136,24 @@ def ask_price(game: Game, plan: PeriodDecisions, words: Sequence[str]) -> tuple[
     return with_number(plan, "price", wanted), f"Price {price(wanted, say)}, was {price(now, say)}."
 
 
+def price_and_more(game: Game, plan: PeriodDecisions, words: Sequence[str]) -> tuple[PeriodDecisions, str]:
+    """
+    Another list price, and hours on the same line, ``price 68 closing 10``; both or neither.
+
+    Raises:
+        Unclear: As for ``ask_price`` and ``split``.
+    """
+    if not words[1:]:
+        return ask_price(game, plan, words)
+    try:
+        priced, told = ask_price(game, plan, words[:1])
+        changed, also = split(game, priced, words[1:])
+    except Unclear as fault:
+        nothing = "" if "Nothing is changed." in f"{fault} {fault.hint}" else " Nothing is changed."
+        raise Unclear(f"{fault}{nothing}", fault.hint) from fault
+    return changed, f"{told} {also}"
+
+
 def _waits(words: str) -> str:
     """``until month 4`` as what a lever does."""
     return words if words.startswith("opens") else f"stays {words}"
@@ -150,7 +176,9 @@ def spend(game: Game, plan: PeriodDecisions, words: Sequence[str]) -> tuple[Peri
     there = [name for name in PAID if name in scenario.play.levers]
     names, amounts = [word for word in words if not is_number(word)], [word for word in words if is_number(word)]
     if len(names) != 1 or len(amounts) != 1:
-        raise Unclear("Money is spent on one activity at a time.", f"Type {there[0]} money and an amount a week.")
+        raise Unclear(
+            "Money is spent on one activity a line. Nothing is changed.", f"Type {there[0]} money and an amount a week."
+        )
     name, now = known(names[0], there), 0.0
     now = getattr(plan.spend, name)
     told = number(amounts[0])

@@ -123,11 +123,21 @@ class Program:
         self._voice.say("", "Playing your game again to see what earned what; this takes a moment.")
         self._voice.say(*closer(session.game))
         while True:
-            prompt = "Type again, same luck, branch and a number, or quit; Enter goes home"
+            prompt = "Type again, same luck, branch 2, line, export or quit; Enter goes home"
             try:
-                return self._after(session, words(self._voice.ask(prompt)))
-            except Unclear as fault:
+                typed = words(self._voice.ask(prompt))
+                if typed not in (["line"], ["export"], ["share"]):
+                    return self._after(session, typed)
+                self._hand_on(session, typed[0])
+            except SimgameError as fault:
                 self._voice.fault(fault)
+
+    def _hand_on(self, session: "Session", how: str) -> None:
+        """The finished game in a line, or as a page."""
+        from simgame.plain.handed import exported, in_a_line
+
+        told = [in_a_line(session.game)] if how == "line" else exported(session.game, session.lock.path)
+        self._voice.say(*told)
 
     def _after(self, session: "Session", typed: list[str]) -> "Game | Session | None":
         """What the player wants once it is over."""
@@ -147,8 +157,11 @@ class Program:
             case ["branch", *rest]:
                 return branched(self._voice, session, rest)
             case ["help"]:
-                raise Unclear("Again plays it once more; same luck with the same luck; branch 2 from period 2 on.")
-        raise Unclear("That is not understood.", "Type again, same luck, branch 2, home or quit.")
+                raise Unclear(
+                    "Again plays it once more; same luck with the same luck; branch 2 from period 2 on.",
+                    "Line tells the result in one line; export writes a page to share.",
+                )
+        raise Unclear("That is not understood.", "Type again, same luck, branch 2, line, export, home or quit.")
 
     def _enter(self, session: "Session") -> None:
         """This one is held from now on, and no other."""

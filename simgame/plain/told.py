@@ -10,10 +10,12 @@ from simgame.plain import ahead, behind, pages
 from simgame.plain import help as helped
 from simgame.plain.typed import Unclear, known
 from simgame.planning.draft import Draft
-from simgame.scenario import ACTIVITIES
+from simgame.scenario import ACTIVITIES, PeriodDecisions
 
 BEHIND = ("result", "why", "history")
 """What is told of periods that were played."""
+LINKS = ("with", "the", "of")
+"""Words before a figure that may be left out."""
 TELLS = (*helped.TELLS, "help")
 
 Telling = Callable[[], Iterable[str]]
@@ -33,7 +35,9 @@ class Told:
         self.game = game
         self.causes = causes.on(game) if causes else Causes(game)
         self._found: Found | None = None
-        self._advised: tuple[Advice, ...] | None = None
+        self._advised: tuple[Advice, ...] = ()
+        self._seen: PeriodDecisions | None = None
+        """The plan that the advisers looked at last."""
 
     @property
     def found(self) -> Found:
@@ -41,10 +45,17 @@ class Told:
         self._found = self._found or found(self.causes)
         return self._found
 
-    @property
-    def advised(self) -> tuple[Advice, ...]:
-        """What the advisers say."""
-        self._advised = self._advised or ahead.advice(self.game)
+    def advised(self, plan: PeriodDecisions) -> tuple[Advice, ...]:
+        """
+        What the advisers say of a plan; who was obeyed rests, and both where all were.
+
+        Raises:
+            Unclear: Nobody advises in this game.
+        """
+        resting = {each.side: each for each in self._advised if each.followed(plan.hours)}
+        if self._seen is None or (self._seen != plan and len(resting) < len(self._advised)):
+            self._advised = tuple(resting.get(each.side, each) for each in ahead.advice(self.game, plan))
+            self._seen = plan
         return self._advised
 
     def told(self, name: str, draft: Draft, typed: list[str]) -> Iterable[str]:
@@ -72,14 +83,14 @@ class Told:
             "plan": lambda: (*ahead.plan_told(game, plan), *ahead.foreseen(game, plan, pin)),
             "forecast": lambda: ahead.foreseen(game, plan, pin),
             "curve": lambda: ahead.hours_bring(game, plan, known(typed[0], ACTIVITIES) if typed else ""),
-            "advice": lambda: ahead.advice_told(self.advised, plan),
+            "advice": lambda: ahead.advice_told(self.advised(plan), plan),
         }
 
     def _behind(self, typed: list[str]) -> Mapping[str, Telling]:
         game = self.game
         return {
             "result": lambda: (*behind.came(game), *behind.funnel(game)),
-            "why": lambda: behind.why(self.found, typed),
+            "why": lambda: behind.why(self.found, [word for word in typed if word not in LINKS]),
             "history": lambda: behind.history(game),
             "market": lambda: pages.market(game),
             "money": lambda: pages.ledger(game),

@@ -46,6 +46,10 @@ def saves(tmp_path: Path) -> list[Path]:
         ("promotion money 20", "Promotion money $20 a week."),
         ("money research 9999", "At most $2,000 a week can be spent on research."),
         ("price 70", "Price $70, was $68."),
+        ("price 70 research 0 closing 5", "Price $70, was $68. Research 0 hours, closing 5 hours."),
+        ("research 0 price 70 closing 5", "Price $70, was $68. Research 0 hours, closing 5 hours."),
+        ("hours 1 2 3 4 5 price 70", "Price $70, was $68. Research 1 hour,"),
+        ("closing 5 target racers", "Target takes a line of its own. Nothing is changed."),
         ("target racers", "For Racers."),
         ("target 1", "For everybody."),
         ("frobnicate", '"frobnicate" is not understood. Nothing is changed.'),
@@ -68,6 +72,41 @@ def test_more_hours_than_there_are_are_refused_with_what_can_be_done() -> None:
     assert "too many" in told
     assert "Nothing is changed." in told
     assert (f"Type closing {most:.4g}, or" in told) is (most > plan.hours.closing)
+
+
+@pytest.mark.parametrize("line", ["price 9999999 closing 1", "closing 1 price 9999999", "price 70 closing 1000"])
+def test_of_a_line_of_two_parts_both_are_done_or_neither(line: str) -> None:
+    session = begun()
+    out = StringIO()
+    desk = Desk(voice([line], out), session)
+    with pytest.raises(Gone):
+        desk.played()
+    desk.session.let_go()
+    assert "Nothing is changed." in " ".join(out.getvalue().split())
+    assert desk._plan == proposed(session.game)
+
+
+def test_the_last_period_is_asked_about_whatever_the_plan() -> None:
+    told = said(begun(played(SHOP.periods - 1)), "run", "no", "run", "yes")
+    assert told.count("This is the last month.") == 2
+    assert "not understood" not in told
+    assert told.index("Not run.") < told.index("The game is over")
+
+
+def test_a_figure_is_asked_about_with_or_without_with() -> None:
+    told = said(begun(played(2)), "why with demand", "why demand")
+    assert told.count("Demand, month 2:") == 2
+
+
+def test_a_line_typed_in_place_of_yes_is_obeyed() -> None:
+    told = said(begun(GLOVES), "run now", "take back", "price 37")
+    assert "Whom" not in told
+    assert told.index("It stays.") < told.rindex("$36")
+
+
+def test_who_is_followed_rests_and_following_twice_changes_nothing() -> None:
+    told = " ".join(said(begun(GLOVES), "follow mara", "follow mara").split())
+    assert "Your plan does what Mara says already. Nothing is changed." in told
 
 
 def test_a_lever_that_is_shut_says_when_it_opens() -> None:
@@ -165,6 +204,13 @@ def test_a_finished_game_is_looked_back_on() -> None:
     assert "The game is over: nothing can be planned." in told
     assert f"{SHOP.title}, after {SHOP.periods} months." in told
     assert "Where your sales came from." in told
+
+
+def test_a_finished_game_is_handed_on_as_a_line_and_a_page(tmp_path: Path) -> None:
+    told = said(begun(played(SHOP.periods)), "line", "export", "quit")
+    (page,) = tmp_path.rglob("*.html")
+    assert page.name in told
+    assert "export or quit; Enter goes home: line\n" + SHOP.title in told
 
 
 def test_texts_of_a_scenario_are_printed_and_never_obeyed() -> None:

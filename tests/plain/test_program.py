@@ -96,6 +96,13 @@ def test_a_newcomer_is_offered_one_game_and_all_on_request() -> None:
     assert "18. " in said(None, "all", "quit")
 
 
+def test_at_the_list_help_and_back_are_answered_and_a_title_is_guessed() -> None:
+    told = " ".join(said(None, "help", "back", "lader & lether", "quit").split())
+    assert "A number or a title opens a game" in told
+    assert "This is the list of games; quit ends." in told
+    assert "Did you mean Ladder & Leather?" in told
+
+
 def test_the_challenge_of_the_day_has_the_luck_of_the_day() -> None:
     said(Game(scenario=shipped_scenario("tutorial"), seed=1), "", "closing 3")
     shelf = read_shelf(("en",))
