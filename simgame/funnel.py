@@ -4,7 +4,10 @@ from attrs import frozen
 
 from simgame.figures import people, percent
 from simgame.report import Report
+from simgame.scenario import Scenario
 
+MOST = 8
+"""Steps on the side of sales up to which there is room for those who asked for a quote."""
 SEEN = 0.5
 """People that plays and news brought, from which they are told."""
 
@@ -43,7 +46,40 @@ def phone_steps(report: Report) -> list[Step]:
     ]
 
 
-def sales_steps(report: Report) -> list[Step]:
+def asked_quote(report: Report, before: Report, scenario: Scenario) -> float | None:
+    """
+    How many of those answered asked for a quote, in [0, answered].
+
+    None where that cannot be told from the quotes that are open, as where news may bring quotes, too.
+
+    Args:
+        report: Of one period.
+        before: Of the period before; the opening where there is none.
+        scenario: Of both.
+    """
+    if not report.period or any(effect.on == "stock.opportunities" for _, effect in scenario.effects()):
+        return None
+    ended = report.decided + report.neglected + report.opportunities
+    asked = ended - before.opportunities - report.outreach - report.referrals
+    return asked if -SEEN < asked < report.worked + SEEN else None
+
+
+def sales_steps(report: Report, asked: float | None = None) -> list[Step]:
+    """
+    From the telephone to reorders.
+
+    Args:
+        report: Of one period.
+        asked: Those answered who asked for a quote; None where it is not known.
+    """
+    steps = _sales_steps(report)
+    if asked is None or not round(report.worked) or len(steps) >= MOST:
+        return steps
+    quotes = min(max(round(asked), 0), round(report.worked))
+    return [steps[0], Step("Asked a quote", quotes, round(report.worked) - quotes, "didn't"), *steps[1:]]
+
+
+def _sales_steps(report: Report) -> list[Step]:
     return [
         Step("Answered", report.worked, report.lost_leads, "hung up"),
         Step("Cold calls", report.outreach, note="quotes"),

@@ -20,7 +20,7 @@ STOPPED = 0.5
 RECENT = 2
 """Periods in which a cut is told; where an activity stopped it is told as long as it works on."""
 ONE_ROW = 66
-"""Letters of the sentence on a small screen; with more, the third source is left out."""
+"""Letters of the sentence on a small screen; with more, fewer sources are named."""
 GIVEN_AWAY = 0.03
 """Share of the price lost to discounts that is worth a sentence."""
 BRINGS = {"promotion": ("leads", "call"), "prospecting": ("leads", "quote"), "research": ("wins", "sale")}
@@ -59,8 +59,8 @@ def _most(shares: Attribution, total: str) -> str:
     if taken := _taken(told, whole, [*names, "luck"], round(shares.total)):
         paid = [f"{first.capitalize()} brought {most}", *(f"{name} {amount}" for amount, name in told[1:])]
         return f"{' and '.join(paid)}, {taken}: {total}."
-    longer = _adding_up(told, total, round(shares.total))
-    return longer if len(longer) <= ONE_ROW else _adding_up(told[:2], total, round(shares.total))
+    ways = [_adding_up(told[:many], total, round(shares.total)) for many in range(len(told), 0, -1)]
+    return next((way for way in ways if len(way) <= ONE_ROW), ways[-1])
 
 
 def _adding_up(told: Sequence[tuple[int, str]], total: str, whole: int) -> str:

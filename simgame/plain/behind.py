@@ -11,7 +11,7 @@ from simgame.analysis.moments import first_flood
 from simgame.analysis.parts import FLOWS, Part, moved, note, shared
 from simgame.diary import diary, headlines
 from simgame.figures import MINUS, counted, hours, money, people, price
-from simgame.funnel import SEEN, Step, marketing_steps, phone_steps, sales_steps
+from simgame.funnel import SEEN, Step, asked_quote, marketing_steps, phone_steps, sales_steps
 from simgame.game import Game
 from simgame.measure import measure_of, parts_said
 from simgame.plain.typed import Unclear, known
@@ -74,7 +74,7 @@ def funnel(game: Game) -> Iterator[str]:
     yield "The telephone."
     yield from (f"{step.says.capitalize()}: {people(step.count)}." for step in phone_steps(report))
     yield "Sales satisfied demand."
-    yield from map(_step, sales_steps(report))
+    yield from map(_step, sales_steps(report, asked_quote(report, before(game), game.scenario)))
 
 
 def _step(step: Step) -> str:

@@ -33,7 +33,7 @@ NOTE = 6
 """Columns for a share, on the side of marketing."""
 
 
-def telephone(report: Report, width: int, progress: float = 1.0) -> list[Row]:
+def telephone(report: Report, width: int, progress: float = 1.0, asked: float | None = None) -> list[Row]:
     """
     The way to a customer.
 
@@ -41,15 +41,16 @@ def telephone(report: Report, width: int, progress: float = 1.0) -> list[Row]:
         report: Of one period.
         width: Columns; under ``WIDE`` the parts stand under each other.
         progress: How far the numbers have counted up, in [0, 1].
+        asked: Those answered who asked for a quote; None where it is not known.
     """
     shown = _counting(progress)
     if width < WIDE:
-        return _stacked(report, min(width, STACKED), shown)
+        return _stacked(report, min(width, STACKED), shown, asked)
     art, gap = (TELEPHONE, 4) if width >= ROOMY else (SMALL, 2)
     middle = len(art[0]) + 2
     last = min(width - middle - 2 * gap - 25, 40)
     first = min(width - middle - 2 * gap - last, 32)
-    created, satisfied = _created(report, first, shown), _satisfied(report, last, shown)
+    created, satisfied = _created(report, first, shown), _satisfied(report, last, shown, asked)
     return beside((created, first), (_phone(art, report, middle, shown), middle), (satisfied, last), gap=gap)
 
 
@@ -85,10 +86,10 @@ def _counting(progress: float) -> Callable[[float], str]:
     return lambda count: people(count * progress)
 
 
-def _stacked(report: Report, width: int, shown: Callable[[float], str]) -> list[Row]:
+def _stacked(report: Report, width: int, shown: Callable[[float], str], asked: float | None) -> list[Row]:
     rang = [_line(step, width, NOTE, shown, _phone_tone(step)) for step in phone_steps(report)]
     phone: Row = (Span(" THE PHONE", Tone.STRONG),)
-    return [*_created(report, width, shown), phone, *rang, *_satisfied(report, width, shown)]
+    return [*_created(report, width, shown), phone, *rang, *_satisfied(report, width, shown, asked)]
 
 
 def _created(report: Report, width: int, shown: Callable[[float], str]) -> list[Row]:
@@ -96,9 +97,9 @@ def _created(report: Report, width: int, shown: Callable[[float], str]) -> list[
     return [head, *(_line(step, width, NOTE, shown) for step in marketing_steps(report))]
 
 
-def _satisfied(report: Report, width: int, shown: Callable[[float], str]) -> list[Row]:
+def _satisfied(report: Report, width: int, shown: Callable[[float], str], asked: float | None) -> list[Row]:
     head = (Span(" SALES", Tone.SALES), Span(" satisfied demand", Tone.QUIET))
-    return [head, *(_line(step, width, LOST, shown) for step in sales_steps(report))]
+    return [head, *(_line(step, width, LOST, shown) for step in sales_steps(report, asked))]
 
 
 def _line(step: Step, width: int, tail: int, shown: Callable[[float], str], tone: Tone = Tone.STRONG) -> Row:

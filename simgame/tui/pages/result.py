@@ -12,6 +12,7 @@ from simgame.analysis.holding import Holding
 from simgame.analysis.moments import PaidLater, first_flood
 from simgame.diary import headlines
 from simgame.figures import change, money, signed_money
+from simgame.funnel import asked_quote
 from simgame.game import Game
 from simgame.measure import measure_of
 from simgame.report import Report
@@ -120,7 +121,7 @@ class ResultChart(GameChart):
     def paint(self, width: int, height: int) -> list[Row]:
         report, progress = self._game.latest, self._progress
         return [
-            *telephone(report, width, progress),
+            *telephone(report, width, progress, asked_quote(report, before(self._game), self._game.scenario)),
             *([BLANK] if self.airy else ()),
             *(demand(report, width, progress) if report.period else ()),
             *([BLANK] if self.airy and report.period else ()),

@@ -1,9 +1,12 @@
+import re
+
 import pytest
 
 from simgame.figures import MINUS
+from simgame.funnel import asked_quote
 from simgame.tui.charts.painter import width_of, words_of
 from simgame.tui.charts.telephone import demand, telephone
-from tests.tui.stage import month
+from tests.tui.stage import month, played
 
 
 @pytest.mark.parametrize("width", [38, 58, 78, 118, 158])
@@ -23,6 +26,21 @@ def test_each_leak_is_named_where_it_happens() -> None:
         assert row in text
     for leak in ("6 hung up", "4 said no", "2 left"):
         assert f"{MINUS}{leak}" in text
+
+
+def test_those_answered_who_asked_for_no_quote_are_named() -> None:
+    text = "\n".join(map(words_of, telephone(month(), 78, asked=7.6)))
+    assert re.search(rf"Asked a quote +8 {MINUS}4 didn't", text)
+    assert "Asked a quote" not in "\n".join(map(words_of, telephone(month(), 78)))
+
+
+@pytest.mark.parametrize("periods", [1, 2, 5])
+def test_everybody_answered_asked_for_a_quote_or_did_not(periods: int) -> None:
+    game = played(periods)
+    before = (game.opening, *game.reports)[-2]
+    asked = asked_quote(game.latest, before, game.scenario)
+    assert asked is not None
+    assert 0 < asked < game.latest.worked
 
 
 def test_numbers_start_at_nothing_and_end_at_what_they_are() -> None:
