@@ -28,14 +28,18 @@ class Session:
     """How often a period was taken back; the save says so."""
 
     @classmethod
-    def begun(cls, game: Game) -> "Session":
+    def begun(cls, game: Game, plan: PeriodDecisions | None = None) -> "Session":
         """
         A new game under the next free name; it is on disk from its first commit.
+
+        Args:
+            game: As it begins.
+            plan: Where its first plan starts from; None for what is proposed.
 
         Raises:
             SaveNotWritten: The folder of saves cannot be written to.
         """
-        return cls(game, claim(game.scenario.id))
+        return cls(game, claim(game.scenario.id), plan)
 
     @classmethod
     def resumed(cls, path: Path) -> "Session":

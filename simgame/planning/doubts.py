@@ -26,7 +26,7 @@ def doubts(game: Game, plan: PeriodDecisions) -> tuple[str, ...]:
     if free > 0:
         found.append(f"{hours(free)} a week are free. You pay for them all the same.")
     if game.period <= FIRST:
-        found.append(f"{counted(scenario.weeks_per_period, 'week')} go by. What is run stays run.")
+        found.append(f"{counted(scenario.weeks_per_period, 'week')} go by.")
     stays = lasting(plan, scenario, game.period)
     return (stays, *found) if found and stays else tuple(found)
 

@@ -131,7 +131,7 @@ class SimgameApp(PersonalApp):
         from simgame.session import Session
 
         try:
-            self._enter(Session.begun(event.game))
+            self._enter(Session.begun(event.game, event.practised))
         except SimgameError as fault:
             self.tell("There is nowhere to keep this game", fault)
 

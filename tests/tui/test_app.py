@@ -352,7 +352,7 @@ async def test_without_a_place_for_another_save_the_game_goes_on(tmp_path: Path)
         assert "There is nowhere to keep this game" in text_of(app)
         (tmp_path / "saves").unlink()
         (tmp_path / "gone").rename(tmp_path / "saves")
-        await pilot.press("enter", "n", "n")
+        await pilot.press("enter", "n", "n", "n")
         await settled(pilot)
         assert load(*saves(tmp_path)).period == 3
 

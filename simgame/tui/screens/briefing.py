@@ -11,6 +11,7 @@ from textual.widgets import Button, Static
 
 from simgame.game import Game
 from simgame.planning.opening import facts
+from simgame.scenario import PeriodDecisions
 from simgame.tui.screens.practice import PracticeScreen
 from simgame.tui.screens.reading import HOME, ReadingScreen
 from simgame.tui.text import paragraphs, plain
@@ -33,11 +34,12 @@ class BriefingScreen(ReadingScreen):
     ]
 
     class Started(Message):
-        """The first period is to be planned."""
+        """The first period is to be planned; a plan that was practised is where it starts from."""
 
-        def __init__(self, game: Game) -> None:
+        def __init__(self, game: Game, practised: PeriodDecisions | None) -> None:
             super().__init__()
             self.game = game
+            self.practised = practised
 
     def __init__(self, game: Game) -> None:
         super().__init__()
@@ -94,10 +96,10 @@ class BriefingScreen(ReadingScreen):
 
     def _practised(self, practice: PracticeScreen) -> None:
         if practice.ready:
-            self.action_start()
+            self.post_message(self.Started(self.game, practice.plan))
 
     def action_start(self) -> None:
-        self.post_message(self.Started(self.game))
+        self.post_message(self.Started(self.game, None))
 
 
 def _fact(label: str, told: str) -> Content:

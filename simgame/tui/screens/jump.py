@@ -32,7 +32,7 @@ class JumpScreen(ModalScreen[Widget | None]):
 
     def compose(self) -> ComposeResult:
         for letter, widget in self._places.items():
-            label = Static(plain(f" {letter} "), classes="letter")
+            label = Static(plain(letter), classes="letter")
             label.styles.offset = widget.region.offset
             yield label
 

@@ -110,14 +110,17 @@ class KeysScreen(ModalScreen[Doing | None]):
 
     def look_again(self) -> None:
         """After keys changed."""
-        at = self.query_one(OptionList).highlighted
+        reached = self._reached
         self._known = doings(self._below)
         self._search(self.query_one(Input).value)
-        self.query_one(OptionList).highlighted = at
+        ids = [doing.id for doing in self._shown]
+        if reached and reached.id in ids:
+            self.query_one(OptionList).highlighted = ids.index(reached.id)
 
     def action_change(self) -> None:
         if (doing := self._reached) is not None:
             taken = {name: other.says for other in self._known if other.id != doing.id for name in other.names}
+            taken |= dict.fromkeys(("f2", "f3", "up", "down"), "something in this list")
             self.app.push_screen(NewKeyScreen(doing.says, taken), lambda key: self._changed(doing, key))
 
     def action_put_back(self) -> None:

@@ -125,15 +125,17 @@ class PlayScreen(Screen[None]):
     def _runs(self) -> str:
         if self._game.over:
             return "See how it ended"
-        return f"{'Plan' if self._unread else 'Run'} {self._game.scenario.period} {self._game.period}"
+        does = "Run" if self._plan.display and not self._unread else "Plan"
+        return f"{does} {self._game.scenario.period} {self._game.period}"
 
     def on_resize(self, event: events.Resize) -> None:
         self._lay_out(event.size)
 
     def _lay_out(self, size: Size) -> None:
         lay_out(self.query_one("#pages", Container), tuple(self.query(Page)), self._page, size)
-        result = self.query_one(ResultPage)
-        if result.display:
+        if not self._asked:
+            self.query_one(Commit).show(self._runs)
+        if (result := self.query_one(ResultPage)).display:
             result.seen()
 
     def action_page(self, index: int) -> None:
@@ -158,7 +160,7 @@ class PlayScreen(Screen[None]):
         if self._game.over:
             self.post_message(self.Finished())
             return
-        if self._unread:
+        if self._unread or not self._plan.display:
             self.action_page(0)
             return
         self._plan.take_typed()

@@ -5,6 +5,8 @@ from attrs import evolve
 from simgame import seeds
 from simgame.errors import DecisionsRefused
 from simgame.game import Game
+from simgame.proposed import proposed
+from simgame.scenario import PeriodDecisions
 from simgame.tui.screens.play import PlayScreen
 
 
@@ -22,6 +24,13 @@ class PracticeScreen(PlayScreen):
         super().__init__(evolve(game, scenario=scenario, seed=seeds.other(game.seed)))
         self.ready = False
         """Whether the player has seen the result, and wants to go on in earnest."""
+
+    @property
+    def plan(self) -> PeriodDecisions:
+        """What was tried, as far as it has nothing to do with what luck brought."""
+        tried = self._game.log[0]
+        first = proposed(evolve(self._game, log=()))
+        return evolve(first, hours=tried.hours, price=tried.price, spend=tried.spend, target=tried.target)
 
     def on_play_screen_committed(self, event: PlayScreen.Committed) -> None:
         event.stop()

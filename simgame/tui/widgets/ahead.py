@@ -99,7 +99,9 @@ class Ahead(Chart):
         for figure in figures:
             name = Span(f" {pad(figure.name, NAME)}")
             guess = Span(right(figure.guess, GUESS), Tone.STRONG)
-            rows.append(_beside((name, guess, _direction(figure)), figure, room))
+            told = (name, guess)
+            beside = _beside((*told, _direction(figure)), figure, room)
+            rows.append(ends(told, _against(figure), room) if self._pinned else beside)
             if self.drawn:
                 rows.append((Span(" "), *_picture(figure, room - 1)))
         rows += [row for measure in self.goals for row in self._goal(measure, room)]
@@ -153,6 +155,14 @@ def _direction(figure: Figure) -> Span:
     if abs(figure.moved) < max(0.5, 0.1 * (figure.range.p95 - figure.range.p5)):
         return Span("   ")
     return Span(" ▲ ", Tone.GOOD) if figure.moved > 0 else Span(" ▼ ", Tone.BAD)
+
+
+def _against(figure: Figure) -> Row:
+    """How much more or less than under the plan that is pinned."""
+    size = figure.say(abs(figure.moved))
+    if size == figure.say(0.0):
+        return (Span("as much", Tone.QUIET),)
+    return (Span(f"▲ {size} more", Tone.GOOD) if figure.moved > 0 else Span(f"▼ {size} less", Tone.BAD),)
 
 
 def _in_a_row(figures: list[Figure], width: int) -> Row:

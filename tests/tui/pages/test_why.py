@@ -78,7 +78,7 @@ async def test_while_it_is_worked_out_the_steps_keep_their_place() -> None:
 async def test_the_figure_and_the_parts_chosen_stay_chosen() -> None:
     stage = Stage(played(3))
     async with stage.run_test(size=(80, 24)) as pilot:
-        await pilot.press("3", "right", "plus", "n", "enter", "3")
+        await pilot.press("3", "right", "plus", "n", "n", "enter", "3")
         await pilot.pause(AFTER)
         await settled(stage, pilot)
         assert len(stage.game.log) == 4
@@ -122,7 +122,7 @@ async def test_a_month_run_brings_its_own_shares() -> None:
         await pilot.press("3")
         await settled(stage, pilot)
         before = stage.text
-        await pilot.press("n")
+        await pilot.press("n", "n")
         await pilot.press("3")
         await pilot.pause(AFTER)
         await settled(stage, pilot)

@@ -9,8 +9,10 @@ from simgame.planning.opening import facts
 from simgame.scenario import Score, Texts
 from simgame.scenario.difficulty import Difficulty
 from simgame.tui.app import SimgameApp
+from simgame.tui.pages.plan import PlanPage
 from simgame.tui.screens.briefing import BriefingScreen
 from simgame.tui.screens.home import HomeScreen
+from simgame.tui.screens.play import PlayScreen
 from tests.tui.conftest import Seen, text_of
 from tests.tui.stage import EVIL, EVIL_SHOP, SHOP, played
 
@@ -150,7 +152,7 @@ async def test_a_month_is_practised_and_does_not_count(tmp_path: Path) -> None:
         await pilot.press("p")
         await pilot.pause()
         assert "Practice: Spoke & Chain" in text_of(app)
-        await pilot.press("n", "n")
+        await pilot.press("down", "down", "left", "n", "n")
         await pilot.pause()
         assert "Now for real" in text_of(app)
         assert not (tmp_path / "saves" / "shop-1.sim").exists()
@@ -159,6 +161,9 @@ async def test_a_month_is_practised_and_does_not_count(tmp_path: Path) -> None:
         shown = text_of(app)
         assert "Run month 1" in shown
         assert "Practice" not in shown
+        play = app.screen
+        assert isinstance(play, PlayScreen)
+        assert play.query_one(PlanPage).plan.hours.promotion == TOLD.habit.hours.promotion - 1
 
 
 async def test_leaving_practice_leads_back_to_the_briefing() -> None:
