@@ -203,7 +203,7 @@ def _money_short(plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> It
 def _stretched(now: Report, plan: PeriodDecisions, ahead: Report, scenario: Scenario) -> Iterator[str]:
     if plan.hours.prospecting and ahead.lost_leads >= 5 and ahead.lost_leads > ahead.worked:
         gone = too_late(ahead, scenario)
-        if ahead.lost_leads - gone > max(gone, ahead.worked) / 2:
+        if ahead.lost_leads - gone > ahead.worked / 2:
             yield f"About {people(ahead.lost_leads)} callers will hang up; you answer {people(ahead.worked)}."
         else:
             yield f"About {people(gone)} callers waited too long; no hour brings them back."
