@@ -158,6 +158,28 @@ def foreseen(game: Game, plan: PeriodDecisions, pin: PeriodDecisions | None = No
         yield f"Careful: {warning}"
 
 
+def moved_said(game: Game, before: PeriodDecisions, now: PeriodDecisions) -> Iterator[str]:
+    """What a change did to the forecast, ``Forecast: bought 24, was 22.``; nothing where it did nothing; some 40 ms."""
+    if before == now:
+        return
+    keeps, pinned = asks(game), forecast(game, before)
+    figures = outlook(forecast(game, now), game.latest, game.scenario, keeps_sales=keeps, pinned=pinned)
+    said = {
+        figure.name: (_size(figure, figure.range.p50, game), _size(figure, figure.before, game))
+        for figure in figures
+        if figure.before is not None
+    }
+    changed = [f"{name.lower()} {size}, was {then}" for name, (size, then) in said.items() if size != then]
+    people_first = sorted(changed, key=lambda told: not told.startswith(SALES.lower()))
+    told = "; ".join(dict.fromkeys([*people_first[:1], *changed[-1:]]))
+    if told:
+        yield f"Forecast: {told}."
+
+
+def _size(figure: Figure, amount: float, game: Game) -> str:
+    return people(about(amount)) if figure.say is people else money(round(about(amount)), game.scenario.currency)
+
+
 def _figure_said(figure: Figure, game: Game, than: str) -> str:
     currency, name = game.scenario.currency, figure.name
 

@@ -148,6 +148,7 @@ class Desk:
         """Change the plan, say how it is now, and keep it."""
         if self._game.over:
             raise Unclear("The game is over: nothing can be planned.", "Enter tells how it ended.")
+        before = self._plan
         match name:
             case "undo":
                 told = self._undo()
@@ -163,6 +164,7 @@ class Desk:
                 self._draft = self._draft.changed(changed)
         self._voice.say(told)
         self._keep()
+        self._voice.say(*ahead.moved_said(self._game, before, self._plan))
 
     def _undo(self) -> str:
         before = self._draft.undone()

@@ -76,6 +76,7 @@ def _aside(word: str) -> tuple[str, ...]:
 
 def _no_game(fault: str, line: str, titles: Collection[str]) -> str:
     """Why a line opened nothing, and what to type."""
+    fault = fault.removesuffix(" Nothing is changed.")
     if not titles:
         return f"{fault} There is nothing to open."
     meant = likely(line.casefold(), [title.casefold() for title in titles])

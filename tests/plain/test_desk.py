@@ -1,5 +1,6 @@
 """At the plan: what can be changed is changed and on disk, what cannot is told, and nothing is lost."""
 
+import re
 from contextlib import suppress
 from io import StringIO
 from pathlib import Path
@@ -107,6 +108,12 @@ def test_a_line_typed_in_place_of_yes_is_obeyed() -> None:
 def test_who_is_followed_rests_and_following_twice_changes_nothing() -> None:
     told = " ".join(said(begun(GLOVES), "follow mara", "follow mara").split())
     assert "Your plan does what Mara says already. Nothing is changed." in told
+
+
+def test_a_change_says_what_it_does_to_the_forecast_and_its_undoing_the_contrary() -> None:
+    told = " ".join(said(begun(GLOVES), "closing 0", "undo", "target all").split())
+    first, back = re.findall(r"Forecast: bought (\d+, was \d+)", told)
+    assert first.split(", was ") == back.split(", was ")[::-1]
 
 
 def test_a_lever_that_is_shut_says_when_it_opens() -> None:
