@@ -1,6 +1,6 @@
 """What lies behind, in sentences: the result of a period around the telephone, why it came so, and every period."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simgame import story
 from simgame.analysis.calibration import MEASURE
@@ -16,6 +16,7 @@ from simgame.game import Game
 from simgame.measure import measure_of, parts_said
 from simgame.plain.typed import Unclear, known
 from simgame.report import Report
+from simgame.scenario.diagnose import listed
 
 EVERY = ("all", "every", "more")
 """What asks for each activity."""
@@ -97,7 +98,7 @@ def why(found: Found, words: list[str]) -> Iterator[str]:
     every = any(word in EVERY for word in words)
     asked = [word for word in words if word not in EVERY]
     if len(asked) > 1:
-        raise Unclear("Why takes one figure.", f"Type why, or why with {' or '.join(names)}, or why all.")
+        raise Unclear("Why takes one figure.", f"Type {_whys(names)}.")
     measure = names[known(asked[0], names)] if asked else "wins"
     period, head = game.scenario.period, {**FLOWS, "value": counts}[measure]
     yield found.why
@@ -108,7 +109,12 @@ def why(found: Found, words: list[str]) -> Iterator[str]:
         yield f"{counted(game.latest.brought, 'call')} more came of plays and news, of nobody's hours."
     if not asked and not every:
         yield from found.lessons
-        yield f"Type why all for every activity, or why with {' or '.join(name for name in names if name != 'sales')}."
+        yield f"Type {_whys(name for name in names if name != 'sales')}; why all tells every activity."
+
+
+def _whys(names: Iterable[str]) -> str:
+    """What may be typed, word for word: ``why demand, why money or why worth``."""
+    return listed([f"why {name}" for name in names])
 
 
 def _parts(found: Found, measure: str, *, every: bool) -> list[Part]:
