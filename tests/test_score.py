@@ -125,6 +125,7 @@ HOSTILE: tuple[dict[str, Any], ...] = (
     {"par_plan": None},
     {"par_plan": [1] * REFERENCE.periods},
     {"par_plan": [asdict(STEP)]},
+    {"par_plan": [{**asdict(STEP), "hours": 3}] * REFERENCE.periods},
     {"par_plan": [{**asdict(STEP), "hours": {"juggling": 1}}] * REFERENCE.periods},
     {"par_plan": [{**asdict(STEP), "hours": {"closing": -1}}] * REFERENCE.periods},
     {"ceiling_plan": [{**asdict(STEP), "price": "60"}] * REFERENCE.periods},

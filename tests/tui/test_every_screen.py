@@ -15,12 +15,14 @@ from simgame.tui.app import SimgameApp
 from simgame.tui.screens.briefing import BriefingScreen
 from simgame.tui.screens.debrief import DebriefScreen
 from simgame.tui.screens.home import HomeScreen
-from tests.tui.conftest import Seen
+from tests.tui.conftest import Seen, text_of
 from tests.tui.screens.test_debrief import PAR
 from tests.tui.screens.test_home import DONE, GOING
 from tests.tui.stage import SHOP, played
 
 SIZES = {"80x24": (80, 24), "120x36": (120, 36), "160x50": (160, 50)}
+STILL, LOOKS = 0.15, 40
+"""Seconds between two looks that must be alike, and how many looks there are at most."""
 IN_PLAY = {
     "plan": "1",
     "result": "2",
@@ -50,11 +52,15 @@ every_size = pytest.mark.parametrize("size", SIZES)
 
 
 async def drawn(pilot: Pilot[None]) -> None:
-    """Until nothing more is worked out."""
-    for _ in range(2):
-        await pilot.pause()
+    """Until nothing more is worked out, and the screen has stood still for a while."""
+    before = ""
+    for _ in range(LOOKS):
+        await pilot.pause(STILL)
         await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+        now = text_of(pilot.app)
+        if now == before:
+            return
+        before = now
 
 
 @every_size

@@ -25,7 +25,7 @@ def asked_or(following: str, seen: str) -> bool:
     return following in seen or QUESTION in seen
 
 
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (160, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (160, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_a_game_is_played_from_its_briefing_to_its_end(size: tuple[int, int], tmp_path: Path) -> None:
     file = tmp_path / "shop.toml"
     short = WORLD.read_text(encoding="utf-8").replace("periods  = 12", f"periods  = {MONTHS}")
