@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from simgame.daily import Daily
 from simgame.score import score
@@ -52,10 +53,12 @@ every_size = pytest.mark.parametrize("size", SIZES)
 
 
 async def drawn(pilot: Pilot[None]) -> None:
-    """Until nothing more is worked out, and the screen has stood still for a while."""
+    """Until nothing more is worked out, and the screen has stood still for a while; cursors do not blink."""
     before = ""
     for _ in range(LOOKS):
         await pilot.pause(STILL)
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
         await pilot.app.workers.wait_for_complete()
         now = text_of(pilot.app)
         if now == before:
