@@ -1,5 +1,7 @@
 """What holds a firm back after each period, worked out by relieving one stage after the other."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -17,7 +19,7 @@ from simgame.model.simulate import Setting, play
 from simgame.model.state import Array, State, Week
 from simgame.proposed import proposed
 from simgame.rules import Rules
-from simgame.scenario import ACTIVITIES, PeriodDecisions
+from simgame.scenario import ACTIVITIES, PeriodDecisions, Scenario
 
 MORE = 0.1
 """Hours moved, or put on top, as a share of the first week's."""
@@ -25,6 +27,8 @@ LEAST = 1.0
 """Fewer hours are not worth a move."""
 PRICES = (0.95, 1.05)
 """What the price is tried at, as a share of it."""
+KEPT = 256
+"""Answers kept: the periods of a long game and of its branches."""
 ROOM = 1.1
 """What the shop is tried at, as a share of what it can deliver."""
 
@@ -49,23 +53,30 @@ class Try:
 
 
 @frozen
+class Course:
+    """What was decided in a scenario so far; scenarios are told apart as objects, for comparing two takes long."""
+
+    scenario: Scenario = field(eq=id)
+    seed: int
+    log: tuple[PeriodDecisions, ...] = field(hash=False)
+
+
+@frozen
 class Holding:
-    """What held a firm back after each period of a game, from 1, worked out when first asked for; some 20 ms each."""
+    """What held a firm back after each period of a game, from 1; worked out once, some 20 ms, however many ask."""
 
     game: Game
-    _known: dict[int, Held] = field(factory=dict, eq=False, repr=False)
+    known: Mapping[int, Held] = field(factory=dict, eq=False, repr=False)
+    """What need not be worked out, by period."""
 
     def __getitem__(self, period: int) -> Held:
-        if period not in self._known:
-            self._known[period] = held(evolve(self.game, log=self.game.log[:period]))
-        return self._known[period]
+        course = Course(self.game.scenario, self.game.seed, self.game.log[:period])
+        return self.known.get(period) or _held(course)
 
-    def on(self, game: Game) -> "Holding":
-        """The same for a game; periods that both have in common are not worked out again."""
-        alike = game.scenario is self.game.scenario and game.seed == self.game.seed
-        return Holding(
-            game, {n: each for n, each in self._known.items() if alike and game.log[:n] == self.game.log[:n]}
-        )
+
+@lru_cache(maxsize=KEPT)
+def _held(course: Course) -> Held:
+    return held(Game(scenario=course.scenario, seed=course.seed, log=course.log))
 
 
 def held(game: Game) -> Held:

@@ -97,4 +97,4 @@ def test_the_truth_is_not_read() -> None:
 def test_periods_in_common_are_not_worked_out_again() -> None:
     holding = Holding(evolve(GAMES[0], log=GAMES[0].log[:2]))
     first = holding[1]
-    assert holding.on(GAMES[0])[1] is first
+    assert Holding(GAMES[0])[1] is first

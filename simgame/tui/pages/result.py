@@ -33,14 +33,6 @@ WAITS = "…"
 class Told(GameChart):
     """The period in sentences."""
 
-    def __init__(self, game: Game) -> None:
-        super().__init__(game)
-        self.holding = Holding(game)
-
-    def show(self, game: Game) -> None:
-        self.holding = self.holding.on(game)
-        super().show(game)
-
     def paint(self, width: int, height: int) -> list[Row]:
         report = self._game.latest
         return [
@@ -52,9 +44,9 @@ class Told(GameChart):
 
     def _held_back(self, width: int) -> str:
         """What held the firm back, and what relief would bring where a row has room for both."""
-        period = self._game.latest.period
-        told = in_full(self.holding, period)
-        return told if len(told) < width else held_back(self.holding, period)
+        holding, period = Holding(self._game), self._game.latest.period
+        told = in_full(holding, period)
+        return told if len(told) < width else held_back(holding, period)
 
     def _goals(self, report: Report, width: int) -> list[Row]:
         kept = story.kept(report, self._game.goals(report.period), self._game.scenario)
@@ -226,7 +218,7 @@ class ResultPage(Page):
     def about(self) -> tuple[str, tuple[str, ...]] | None:
         if not self._game.log:
             return None
-        holding, period = self.query_one(Told).holding, len(self._game.log)
+        holding, period = Holding(self._game), len(self._game.log)
         return held_back(holding, period), ranked(holding[period], self._game.scenario)
 
     @property

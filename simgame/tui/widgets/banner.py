@@ -38,7 +38,6 @@ class Banner(Chart):
         super().__init__(id="banner")
         self._game = game
         self._before = before
-        self._holding = Holding(game)
         self._faults: tuple[str, ...] = ()
         self.detail = Detail.FULL
         self.tells = True
@@ -47,7 +46,6 @@ class Banner(Chart):
     def show(self, game: Game, before: Report) -> None:
         """``before`` is what the latest report is compared with."""
         self._game, self._before, self._faults = game, before, ()
-        self._holding = self._holding.on(game)
         self.redraw()
 
     def refuse(self, faults: tuple[str, ...]) -> None:
@@ -76,7 +74,7 @@ class Banner(Chart):
             return [(Span(f" {story.in_short(report)}", Tone.STRONG),)]
         rows = wrapped(story.happened(report), width, Tone.STRONG, Span(" "))
         if report.period:
-            rows += wrapped(held_back(self._holding, report.period), width, Tone.PLAIN, Span(" "))
+            rows += wrapped(held_back(Holding(self._game), report.period), width, Tone.PLAIN, Span(" "))
             rows += [self._money(report)] if scenario.level != "beginner" and self.detail is Detail.FULL else []
         return rows
 
