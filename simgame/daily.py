@@ -1,7 +1,7 @@
 """The challenge of a day: one scenario and one luck, drawn from the date alone, so the same for everybody offline."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 
 from attrs import frozen
@@ -35,3 +35,8 @@ def daily(day: date, scenarios: Sequence[Scenario]) -> Daily | None:
         return None
     drawn = sha256(day.isoformat().encode()).digest()
     return Daily(day, fit[int.from_bytes(drawn[:8]) % len(fit)], int.from_bytes(drawn[8:12]))
+
+
+def today(scenarios: Sequence[Scenario]) -> Daily | None:
+    """The challenge of this day in the player's own time zone."""
+    return daily(datetime.now().astimezone().date(), scenarios)

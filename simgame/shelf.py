@@ -8,7 +8,7 @@ from attrs import frozen
 
 from simgame.authoring.translation import told_in
 from simgame.card import Card
-from simgame.daily import Daily, daily
+from simgame.daily import Daily, today
 from simgame.errors import SimgameError
 from simgame.figures import money, points_said
 from simgame.measure import MEASURES
@@ -42,6 +42,20 @@ class Own:
 
 
 @frozen(kw_only=True)
+class Offer:
+    """What a card stands for: a game to begin, a save to go on with, or a file that cannot be read."""
+
+    scenario: Scenario | None = None
+    """To be played from its start."""
+    seed: int | None = None
+    """Its luck, where that is given."""
+    path: Path | None = None
+    """The file, where it is the player's own."""
+    why: str = ""
+    """Why it cannot be read, where it cannot."""
+
+
+@frozen(kw_only=True)
 class Shelf:
     """Everything the home screen offers."""
 
@@ -71,6 +85,19 @@ class Shelf:
         """
         of_it = [save for save in self.finished if save.scenario_id == scenario_id and seed in {None, save.seed}]
         return max(of_it, key=_standing, default=None)
+
+    def offer(self, card: str) -> Offer:
+        """What a card of this name stands for."""
+        kind, _, rest = card.partition(":")
+        if kind == "daily" and self.today:
+            return Offer(scenario=self.today.scenario, seed=self.today.seed)
+        if kind == "scenario":
+            return Offer(scenario=next((each for each in self.scenarios if each.id == rest), None))
+        path = Path(rest)
+        if kind == "own":
+            return Offer(scenario=next((each.scenario for each in self.own if each.path == path), None), path=path)
+        why = next((file.why for file in self.broken if file.path == path), "") if kind == "broken" else ""
+        return Offer(path=path, why=why)
 
     def cards(self) -> list[Card]:
         """All of it as cards under headings."""
@@ -116,8 +143,7 @@ def read_shelf(tags: Sequence[str], folder: Path | None = None) -> Shelf:
     broken += [
         Broken(path=path, why=_fault(path)) for path in save_paths(folder or saves_folder()) if path not in sound
     ]
-    today = daily(datetime.now().astimezone().date(), scenarios)
-    return Shelf(scenarios=scenarios, own=own, saves=saves, broken=tuple(broken), today=today)
+    return Shelf(scenarios=scenarios, own=own, saves=saves, broken=tuple(broken), today=today(scenarios))
 
 
 def _loaded(paths: Iterable[Path], tags: Sequence[str], broken: list[Broken]) -> Iterator[Own]:

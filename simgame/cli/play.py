@@ -92,15 +92,13 @@ def begun(options: argparse.Namespace) -> "Game":
 
 def _challenge(options: argparse.Namespace) -> "Game":
     """The game of this day, as everybody plays it; a difficulty or a seed would make it another."""
-    from datetime import datetime
-
-    from simgame.daily import daily
+    from simgame.daily import today
     from simgame.game import Game
     from simgame.scenario import shipped, shipped_scenario
 
     if options.seed is not None or options.difficulty != "normal":
         raise SimgameError("the challenge of the day has its own luck, and no difficulty")
-    drawn = daily(datetime.now().astimezone().date(), [shipped_scenario(name) for name in shipped()])
+    drawn = today([shipped_scenario(name) for name in shipped()])
     if drawn is None:
         raise SimgameError("no scenario is fit for a challenge")
     return Game(scenario=_told(drawn.scenario.id, options.language), seed=drawn.seed)

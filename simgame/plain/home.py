@@ -1,6 +1,6 @@
 """Where one starts: a numbered list of games to go on with and scenarios to begin, read without the engine."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -111,16 +111,10 @@ def _meant(shelf: Shelf, name: str) -> Path | Fresh:
     Raises:
         Unclear: Its file cannot be read.
     """
-    kind, _, rest = name.partition(":")
-    scenarios: Mapping[str, Scenario] = {
-        **{f"scenario:{each.id}": each for each in shelf.scenarios},
-        **{f"own:{each.path}": each.scenario for each in shelf.own},
-    }
-    if name in scenarios:
-        return Fresh(scenarios[name])
-    if kind == "daily" and shelf.today:
-        return Fresh(shelf.today.scenario, shelf.today.seed)
-    if kind == "broken":
-        why = next(file.why for file in shelf.broken if str(file.path) == rest)
-        raise Unclear(f"{Path(rest).name} cannot be read: {why}")
-    return Path(rest)
+    offer = shelf.offer(name)
+    if offer.scenario:
+        return Fresh(offer.scenario, offer.seed)
+    path = offer.path or Path()
+    if offer.why:
+        raise Unclear(f"{path.name} cannot be read: {offer.why}")
+    return path

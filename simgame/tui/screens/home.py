@@ -23,7 +23,10 @@ from simgame.tui.widgets.telephone import Sign, Telephone
 
 if TYPE_CHECKING:
     from simgame.scenario import Scenario
-    from simgame.shelf import Shelf
+    from simgame.shelf import Offer, Shelf
+
+SCENARIO = ".toml"
+"""Ending of a scenario file."""
 
 
 class HomeScreen(Screen[None]):
@@ -128,22 +131,21 @@ class HomeScreen(Screen[None]):
             self.post_message(self.Picked(self._shelf.scenarios[0]))
 
     def on_cards_chosen(self, event: Cards.Chosen) -> None:
-        kind, _, name = event.name.partition(":")
-        today = self._shelf.today if self._shelf else None
-        if kind == "daily" and today:
-            self.post_message(self.Picked(today.scenario, seed=today.seed))
-        elif scenario := self._scenario(event.name):
-            self.post_message(self.Picked(scenario, Path(name) if kind == "own" else None))
-        elif kind == "save":
-            self.post_message(self.Resumed(Path(name)))
-        elif self._shelf:
-            why = next(file.why for file in self._shelf.broken if str(file.path) == name)
-            self.app.push_screen(ConfirmScreen(f"{Path(name).name} cannot be read", detail=why, yes="Back", no=""))
+        if (offer := self._offer(event.name)) is None:
+            return
+        if offer.scenario:
+            self.post_message(self.Picked(offer.scenario, offer.path, offer.seed))
+        elif offer.path and offer.why:
+            told = f"{offer.path.name} cannot be read"
+            self.app.push_screen(ConfirmScreen(told, detail=offer.why, yes="Back", no=""))
+        elif offer.path:
+            self.post_message(self.Resumed(offer.path))
 
     def on_cards_reached(self, event: Cards.Reached) -> None:
         self._reached = event.name
         self.refresh_bindings()
-        scenario = self._scenario(event.name)
+        offer = self._offer(event.name)
+        scenario = offer.scenario if offer else None
         self.query_one("#about").set_class(scenario is not None, "-told")
         if scenario:
             self.query_one("#about-title", Static).update(plain(scenario.title))
@@ -174,24 +176,18 @@ class HomeScreen(Screen[None]):
             self.app.push_screen(ConfirmScreen("It stays where it is", detail=str(fault), yes="Back", no=""))
         self._read()
 
-    @staticmethod
-    def _own_file(card: str) -> Path | None:
+    def _offer(self, card: str) -> "Offer | None":
+        """What a card stands for; None where there is none."""
+        return self._shelf.offer(card) if self._shelf and card else None
+
+    def _own_file(self, card: str) -> Path | None:
         """The save or scenario that a card stands for, where it is the player's own."""
-        kind, _, name = card.partition(":")
-        return Path(name) if kind in {"save", "own", "broken"} else None
+        return offer.path if (offer := self._offer(card)) else None
 
     def _editable(self, card: str) -> Edited | None:
         """What to edit for a card; None for games, and saves that cannot be read."""
-        kind, _, name = card.partition(":")
-        if kind == "scenario":
-            return self.Edited(None, name)
-        return self.Edited(Path(name)) if kind == "own" or (kind == "broken" and name.endswith(".toml")) else None
-
-    def _scenario(self, card: str) -> "Scenario | None":
-        shelf = self._shelf
-        if shelf is None:
+        if (offer := self._offer(card)) is None or offer.seed is not None:
             return None
-        kind, _, name = card.partition(":")
-        if kind == "own":
-            return next((own.scenario for own in shelf.own if str(own.path) == name), None)
-        return next((each for each in shelf.scenarios if kind in {"scenario", "daily"} and each.id == name), None)
+        if offer.path:
+            return self.Edited(offer.path) if offer.path.suffix == SCENARIO else None
+        return self.Edited(None, offer.scenario.id) if offer.scenario else None
