@@ -1,11 +1,12 @@
 """An application that saves pictures of its screens."""
 
 import re
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 
 from simgame.errors import SimgameError
 from simgame.places import shared_folder
@@ -38,11 +39,12 @@ class PicturingApp(App[None]):
         try:
             path = put_beside(shared_folder(), stem, suffix, data)
         except SimgameError as fault:
-            self.say(f"{fault}\n{fault.hint}", "The picture is not saved")
+            tell(self, "The picture is not saved", f"{fault}\n{fault.hint}")
             return
         how = "" if png else f"\nBrowsers show it. With {EXTRA} installed it is a PNG: pip install {EXTRA}"
-        self.say(f"{path}{how}", "The picture is saved")
+        tell(self, "The picture is saved", f"{path}{how}")
 
-    def say(self, told: str, title: str) -> None:
-        """A message for a while, from any thread; its text may come from anywhere."""
-        self.notify(plain(told).plain, title=title, markup=False, timeout=10)
+
+def tell(place: App[Any] | Widget, title: str, told: str) -> None:
+    """A message for a while, from any thread; its text may come from anywhere."""
+    place.notify(plain(told).plain, title=title, markup=False, timeout=10)

@@ -17,8 +17,8 @@ from simgame.sharing.files import put
 from simgame.sharing.handout import handout
 from simgame.sharing.line import result_line
 from simgame.sharing.page import page
+from simgame.tui.picturing import tell
 from simgame.tui.screens.reading import ReadingScreen
-from simgame.tui.text import plain
 
 SAYS = {
     "copy": ("Copy the result", "One line, to paste where friends talk"),
@@ -72,7 +72,7 @@ class SharingScreen(ReadingScreen):
         line = result_line(self._game, self._score)
         self.app.copy_to_clipboard(line)
         named = self._save.name if self._save else "SAVE"
-        self._say("Copied: paste it anywhere", f"{line}\nNothing to paste? `simgame show {named} --line` prints it.")
+        tell(self, "Copied: paste it anywhere", f"{line}\nNothing to paste? `simgame show {named} --line` prints it.")
 
     @work(thread=True, exclusive=True, group="page")
     def action_page(self) -> None:
@@ -83,10 +83,6 @@ class SharingScreen(ReadingScreen):
         try:
             put(path, written)
         except SimgameError as fault:
-            self._say("The page is not written", f"{fault}\n{fault.hint}")
+            tell(self, "The page is not written", f"{fault}\n{fault.hint}")
         else:
-            self._say("The page is written", f"{path}\nIt holds all it needs: print it, send it, open it anywhere.")
-
-    def _say(self, title: str, told: str) -> None:
-        """From any thread."""
-        self.notify(plain(told).plain, title=title, markup=False, timeout=10)
+            tell(self, "The page is written", f"{path}\nIt holds all it needs: print it, send it, open it anywhere.")
