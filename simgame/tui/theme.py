@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from textual.color import Color
 from textual.theme import Theme
@@ -14,111 +15,111 @@ _MIDDLE_GREY = 0.18
 _STEPS = 50
 
 
-EVENING = Theme(
-    name="evening",
+def _theme(name: str, *, dark: bool, cursor: str, bars: tuple[str, str], **colours: str) -> Theme:
+    """
+    A theme whose lesser parts take its own colours.
+
+    Args:
+        name: Of the theme.
+        dark: Whether its ground is.
+        cursor: Style of the letters under the cursor.
+        bars: Of a scroll bar, and of one under the mouse.
+        colours: Of Textual's own parts, and ``reached``, ``left`` and ``hovered`` for what lies under the cursor, under
+            one elsewhere, and under the mouse; ``on_button`` for letters on a button.
+    """
+    reached, left, hovered, on_button = (colours.pop(part) for part in ("reached", "left", "hovered", "on_button"))
+    variables = {
+        "block-cursor-foreground": colours["foreground"],
+        "block-cursor-background": reached,
+        "block-cursor-text-style": cursor,
+        "block-cursor-blurred-background": left,
+        "block-hover-background": hovered,
+        "button-color-foreground": on_button,
+        "button-focus-text-style": "bold",
+        "footer-background": colours["background"],
+        "scrollbar": bars[0],
+        "scrollbar-hover": bars[1],
+        "scrollbar-background": colours["background"],
+    }
+    parts: dict[str, Any] = {**colours, "warning": colours["accent"], "variables": variables}
+    return Theme(name, dark=dark, **parts)
+
+
+EVENING = _theme(
+    "evening",
+    dark=True,
     primary="#7fb4f5",
     secondary="#e9a65c",
     accent="#f2c14e",
-    warning="#f2c14e",
     error="#ff7a6b",
     success="#7fd08a",
     foreground="#e8e4da",
     background="#15181e",
     surface="#1c2027",
     panel="#242932",
-    variables={
-        "block-cursor-foreground": "#e8e4da",
-        "block-cursor-background": "#2d3644",
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-background": "#222831",
-        "block-hover-background": "#20252d",
-        "button-color-foreground": "#10141a",
-        "button-focus-text-style": "bold",
-        "footer-background": "#15181e",
-        "scrollbar": "#333b48",
-        "scrollbar-hover": "#46505f",
-        "scrollbar-background": "#15181e",
-    },
+    cursor="none",
+    reached="#2d3644",
+    left="#222831",
+    hovered="#20252d",
+    on_button="#10141a",
+    bars=("#333b48", "#46505f"),
 )
-PAPER = Theme(
-    name="paper",
+PAPER = _theme(
+    "paper",
+    dark=False,
     primary="#1d5fae",
     secondary="#9a5200",
     accent="#8a5a00",
-    warning="#8a5a00",
     error="#b3261e",
     success="#1f7034",
     foreground="#2b2925",
     background="#faf7f0",
     surface="#f3eee3",
     panel="#eae4d6",
-    dark=False,
-    variables={
-        "block-cursor-foreground": "#2b2925",
-        "block-cursor-background": "#e3dccb",
-        "block-cursor-text-style": "none",
-        "block-cursor-blurred-background": "#eee8db",
-        "block-hover-background": "#f0eadd",
-        "button-color-foreground": "#ffffff",
-        "button-focus-text-style": "bold",
-        "footer-background": "#faf7f0",
-        "scrollbar": "#d3cab6",
-        "scrollbar-hover": "#b9ae97",
-        "scrollbar-background": "#faf7f0",
-    },
+    cursor="none",
+    reached="#e3dccb",
+    left="#eee8db",
+    hovered="#f0eadd",
+    on_button="#ffffff",
+    bars=("#d3cab6", "#b9ae97"),
 )
-NIGHT = Theme(
-    name="high-contrast-dark",
+NIGHT = _theme(
+    "high-contrast-dark",
+    dark=True,
     primary="#8fd0ff",
     secondary="#ffb347",
     accent="#ffe14d",
-    warning="#ffe14d",
     error="#ff9a8f",
     success="#8ff0a0",
     foreground="#ffffff",
     background="#000000",
     surface="#0a0a0a",
     panel="#161616",
-    variables={
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-background": "#2b2b2b",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#1c1c1c",
-        "block-hover-background": "#1c1c1c",
-        "button-color-foreground": "#000000",
-        "button-focus-text-style": "bold",
-        "footer-background": "#000000",
-        "scrollbar": "#8a8a8a",
-        "scrollbar-hover": "#ffffff",
-        "scrollbar-background": "#000000",
-    },
+    cursor="bold",
+    reached="#2b2b2b",
+    left="#1c1c1c",
+    hovered="#1c1c1c",
+    on_button="#000000",
+    bars=("#8a8a8a", "#ffffff"),
 )
-NOON = Theme(
-    name="high-contrast-light",
+NOON = _theme(
+    "high-contrast-light",
+    dark=False,
     primary="#00408a",
     secondary="#6b3a00",
     accent="#5c3c00",
-    warning="#5c3c00",
     error="#8a0f0a",
     success="#0a4d1c",
     foreground="#000000",
     background="#ffffff",
     surface="#f6f6f6",
     panel="#ececec",
-    dark=False,
-    variables={
-        "block-cursor-foreground": "#000000",
-        "block-cursor-background": "#d6d6d6",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#e4e4e4",
-        "block-hover-background": "#e4e4e4",
-        "button-color-foreground": "#ffffff",
-        "button-focus-text-style": "bold",
-        "footer-background": "#ffffff",
-        "scrollbar": "#767676",
-        "scrollbar-hover": "#000000",
-        "scrollbar-background": "#ffffff",
-    },
+    cursor="bold",
+    reached="#d6d6d6",
+    left="#e4e4e4",
+    hovered="#e4e4e4",
+    on_button="#ffffff",
+    bars=("#767676", "#000000"),
 )
 HARBOUR = replace(
     EVENING, name="colour-blind-dark", primary="#56b4e9", secondary="#e69f00", error="#ff9e6b", success="#7cc7ff"
