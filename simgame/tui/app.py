@@ -1,6 +1,7 @@
 """The program on the terminal: it holds one game and says which screen comes next."""
 
 import gc
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -35,6 +36,8 @@ READING_TIME = 0.4
 """Seconds after which a player reads the home screen, and the engine may load."""
 LOOK_EVERY = 0.5
 """Seconds between looks at the file of a scenario that is played."""
+YIELD_AFTER = 0.001
+"""Seconds that a key waits at most for a thread that computes; Python's own 5 ms, several times a key, are felt."""
 
 
 class SimgameApp(PersonalApp):
@@ -85,6 +88,7 @@ class SimgameApp(PersonalApp):
         yield SystemCommand("Quit", "Leave; nothing is lost", self.action_leave)
 
     def on_mount(self) -> None:
+        sys.setswitchinterval(YIELD_AFTER)
         if self._session is not None:
             _keep_modules()
             self._follow(self._path)

@@ -44,10 +44,14 @@ class ForesightPage(Page, can_focus=False):
         raise NotImplementedError
 
     def look_ahead(self) -> None:
-        """One forecast at a time; the plan as it is when that is ready comes next, and those between never do."""
+        """
+        One forecast at a time; the plan as it is when that is ready comes next, and those between never do.
+
+        It begins when the plan is on the screen: two threads that compute share one interpreter.
+        """
         if self._asked is None:
             self._asked = (self._game, self.plan)
-            self._foresee(*self._asked)
+            self.call_after_refresh(self._foresee, *self._asked)
 
     @work(thread=True, group="forecast", exit_on_error=False)
     def _foresee(self, game: Game, plan: PeriodDecisions) -> None:

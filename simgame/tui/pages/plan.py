@@ -287,7 +287,11 @@ class PlanPage(ForesightPage):
             self.query_one(Ahead).pin(hold=True)
         self._hour = foreseen.hour
         self.query_one(Questions).foresee(foreseen.ahead.measures)
-        self.query_one(Foot).draw(foreseen.game, foreseen.plan)
+        if not self.query_one(Foot).draw(foreseen.game, foreseen.plan):
+            self.query_one(Advisers).advise()
+
+    def on_response_rested(self) -> None:
+        self.query_one(Advisers).advise()
 
     def fail(self, fault: str) -> None:
         self.query_one(Ahead).fail(fault)

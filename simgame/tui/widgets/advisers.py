@@ -115,13 +115,16 @@ class Advisers(Grid):
         return max(adviser.rows(width // 2 - 1) for adviser in self.query(Adviser))
 
     def look_at(self, plan: PeriodDecisions) -> None:
-        """Mark what a plan follows, and ask anew where it follows neither what was said nor what that was said of."""
+        """Mark what a plan follows."""
         self._plan = plan
         for adviser in self.query(Adviser):
             adviser.look_at(plan.hours)
-        if self._wanted and not self._working:
-            self._working, self._seen = True, plan
-            self._ask(self._game, plan)
+
+    def advise(self) -> None:
+        """Ask them anew where the plan follows neither what was said nor what that was said of."""
+        if self._plan is not None and self._wanted and not self._working:
+            self._working, self._seen = True, self._plan
+            self.call_after_refresh(self._ask, self._game, self._plan)
 
     @property
     def _wanted(self) -> bool:
@@ -143,8 +146,8 @@ class Advisers(Grid):
                 adviser.display = adviser.side in said
                 if not adviser.followed:
                     adviser.say(said.get(adviser.side))
-        if self._plan is not None:
             self.look_at(self._plan)
+        self.advise()
 
     def on_worker_state_changed(self, changed: Worker.StateChanged) -> None:
         """Without advice the month can be run all the same."""

@@ -81,11 +81,13 @@ class Foot(Horizontal):
         """Show this one's curves."""
         self.query_one(Response).follow(activity)
 
-    def draw(self, game: Game, plan: PeriodDecisions) -> None:
-        """Curves of this plan, where they are seen."""
+    def draw(self, game: Game, plan: PeriodDecisions) -> bool:
+        """Curves of this plan, where they are seen; whether they are."""
         response = self.query_one(Response)
-        if response.display and self.has_class("-shown"):
+        seen = response.display and self.has_class("-shown")
+        if seen:
             response.show(game, plan)
+        return seen
 
     def on_click(self) -> None:
         self.post_message(self.Pressed())

@@ -28,6 +28,9 @@ class Response(Chart):
             self.plan = plan
             self.found = found
 
+    class Rested(Message):
+        """Nothing is being worked out any more, whether curves came of it or not."""
+
     def __init__(self, game: Game) -> None:
         super().__init__(id="response")
         self._game = game
@@ -73,12 +76,14 @@ class Response(Chart):
             return
         self._found, self._fault = drawn.found, ""
         self.redraw()
+        self.post_message(self.Rested())
 
     def on_worker_state_changed(self, changed: Worker.StateChanged) -> None:
         if changed.state is WorkerState.ERROR:
             self._working, self._found = False, {}
             self._fault = type(changed.worker.error).__name__
             self.redraw()
+            self.post_message(self.Rested())
 
     def paint(self, width: int, height: int) -> list[Row]:
         if self.hinting:
