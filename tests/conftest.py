@@ -1,6 +1,7 @@
-"""What a run says at its end: which tests did not run, and why."""
+"""What a run measures, and what it says at its end: which tests did not run, and why."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,6 +16,14 @@ settings.load_profile("ci" if os.environ.get("CI") else "house")
 NO_SKIPS = "SIMGAME_NO_SKIPS"
 os.environ["LANGUAGE"] = "en"
 """Games are told in English here, whatever the machine speaks."""
+SCREENS = [Path(__file__).parent / folder for folder in ("tui", "web")]
+"""What is gated lies below the screens and is covered by tests of its own; watching it here would take minutes."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if any(folder in item.path.parents for folder in SCREENS):
+            item.add_marker("no_cover")
 
 
 def skipped(config: pytest.Config) -> list[tuple[str, str]]:
