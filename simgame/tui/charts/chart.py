@@ -6,6 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -28,6 +29,9 @@ class Chart(Widget):
     Tones take their colours from the theme's variables, not from component classes: a class costs a match with the
     whole stylesheet at every change of focus, and there are as many as tones in each of some twenty charts.
     """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    """A chart does not scroll; Textual would lay out the screen once more where its size changed."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)

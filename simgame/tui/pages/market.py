@@ -8,6 +8,7 @@ from attrs import evolve
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.reactive import Reactive
 
 from simgame.game import Game
 from simgame.planning.rivals import rivals_said
@@ -63,12 +64,15 @@ def layout(room: Size, rows: Callable[[int], int]) -> Layout:
 class MarketChart(GameChart):
     """The map, and a strip of needs and a strip of prices for each segment."""
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=True)
+    """Laid out once more where its size changed: Textual keeps what it arranged, and the room has to be told anew."""
+
     def __init__(self, game: Game) -> None:
         super().__init__(game)
         self._plan: PeriodDecisions | None = None
         self._view = "map"
-        self._tall = 0
-        """Rows of the page, since the chart was last laid out in it."""
+        self._room = Size(0, 0)
+        """Of the page, since the chart was last laid out in it."""
 
     def show(self, game: Game) -> None:
         self._plan = None
@@ -89,7 +93,7 @@ class MarketChart(GameChart):
     @property
     def turns(self) -> bool:
         """Whether map and words are shown in turn."""
-        return layout(Size(self.size.width, self._tall), self._tall_words) is Layout.IN_TURN
+        return layout(self._room, self._tall_words) is Layout.IN_TURN
 
     def action_view(self, view: str) -> None:
         """Show the map, or the words."""
@@ -101,11 +105,11 @@ class MarketChart(GameChart):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The map takes what room there is on the page."""
-        self._tall = container.height
+        self._room = Size(width, container.height)
         return self.rows(width)
 
     def paint(self, width: int, height: int) -> list[Row]:
-        return self._laid_out(Size(width, self._tall))
+        return self._laid_out(Size(width, self._room.height))
 
     def _laid_out(self, room: Size) -> list[Row]:
         words = self._strips(room.width)

@@ -126,6 +126,7 @@ class PlanPage(ForesightPage):
     def refuse(self, faults: tuple[str, ...]) -> None:
         """Say what in the plan breaks a rule."""
         self.query_one(Banner).refuse(faults)
+        self._breathe()
         self.scroll_home(animate=False)
 
     def action_move(self, steps: int) -> None:
@@ -173,9 +174,10 @@ class PlanPage(ForesightPage):
             room: What the page has while nothing lies over its foot.
             alone: Whether the page Result is out of sight; beside it the banner does not tell the same.
         """
-        self._room = room
-        self.query_one(Banner).tells = alone
-        self._breathe()
+        banner = self.query_one(Banner)
+        if (self._room, banner.tells) != (room, alone):
+            self._room, banner.tells = room, alone
+            self._breathe()
 
     def _breathe(self) -> None:
         """Share the rows anew."""

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click
-from textual.reactive import reactive
+from textual.geometry import Size
+from textual.reactive import Reactive, reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -29,6 +30,8 @@ class KeyLine(Widget, can_focus=False):
     """One widget for all keys; what does not fit is left to the list behind ``?``."""
 
     ALLOW_SELECT = False
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    """It does not scroll; Textual would lay out the screen once more where the button beside it changes its words."""
     hints: reactive[tuple[Hint, ...]] = reactive((), layout=False)
 
     def on_mount(self) -> None:
