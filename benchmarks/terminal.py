@@ -20,8 +20,8 @@ ROOT = Path(__file__).parents[1]
 PROGRAM = [sys.executable, "-m", "simgame"]
 USUAL, LARGE = (80, 24), (160, 50)
 """Columns and rows."""
-SILENCE = 0.06
-"""Seconds without output that end an answer."""
+SILENCE = 0.15
+"""Seconds without output that end an answer; less than a forecast takes would leave its frame to the next key."""
 PATIENCE = 20.0
 """Seconds to wait for a screen."""
 ANSWERS = {
@@ -91,8 +91,8 @@ class Terminal:
 
     @property
     def rows(self) -> int:
-        """How many rows of the screen were written since the last key."""
-        return len(set(ROW.findall(self.answer)))
+        """How many rows of the screen the first frame since the last key wrote."""
+        return len(set(ROW.findall(self.answer.partition(FRAME_END)[0])))
 
     @property
     def screen_text(self) -> str:
