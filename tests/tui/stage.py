@@ -170,9 +170,9 @@ class Stage(App[None]):
 
 
 async def settled(stage: Stage, pilot: Pilot[None]) -> None:
-    """Until nothing is being worked out and two looks in a row see the same."""
+    """Until nothing is being worked out, one thing after another, and two looks in a row see the same."""
     seen = ""
-    while stage.text != seen:
+    while stage.text != seen or stage.workers:
         seen = stage.text
         await stage.workers.wait_for_complete()
         await pilot.pause(0.05)
