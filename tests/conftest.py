@@ -16,13 +16,13 @@ settings.load_profile("ci" if os.environ.get("CI") else "house")
 NO_SKIPS = "SIMGAME_NO_SKIPS"
 os.environ["LANGUAGE"] = "en"
 """Games are told in English here, whatever the machine speaks."""
-SCREENS = [Path(__file__).parent / folder for folder in ("tui", "web")]
-"""What is gated lies below the screens and is covered by tests of its own; watching it here would take minutes."""
+ABOVE = [Path(__file__).parent / folder for folder in ("analysis", "sharing", "tui", "web")]
+"""What is gated lies below these and is covered by tests of its own; watching it here would take minutes."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if any(folder in item.path.parents for folder in SCREENS):
+        if any(folder in item.path.parents for folder in ABOVE):
             item.add_marker("no_cover")
 
 
