@@ -12,7 +12,7 @@ play: $(VENV)/play.stamp
 	@$(BIN)/simgame
 
 test: $(VENV)/test.stamp
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest --dist worksteal $(TESTS)
 
 check: lint
 	@$(MAKE) --no-print-directory test TESTS="$(TESTS) --cov --cov-report="
